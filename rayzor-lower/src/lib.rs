@@ -1,1 +1,4 @@
-//! Placeholder crate root.
+//! Typed program → MIR: the only crate that knows both.
+#![forbid(unsafe_code)]
+
+pub mod binding;
