@@ -36,6 +36,8 @@ const GROUPS: &[(&str, &str, u32)] = &[
     ("ITR", "Iteration and static extension", 7),
     ("MOD", "Modules and conditional compilation", 12),
     ("MET", "Metadata", 12),
+    ("RTT", "Reflection and run time", 11),
+    ("OPT", "Optimiser-visible semantics", 6),
 ];
 
 /// Programs of a row.

@@ -67,7 +67,8 @@ fn compile(
     executable: &Path,
 ) -> Result<(), String> {
     let mut command = Command::new(&setup.rayzorc);
-    command.arg("compile").arg(&program.main).args(["--mode", "aot"]).args(configuration.flags);
+    let file = program.main.file_name().expect("a program has a name");
+    command.arg("compile").arg(file).args(["--mode", "aot"]).args(configuration.flags);
     command.args(&directives.flags).arg("-o").arg(executable);
     let folder = program.main.parent().expect("a program lies in a folder");
     let outcome = command::run(command.current_dir(folder), "", COMPILE_LIMIT)?;
