@@ -1,0 +1,15 @@
+/**
+	A value of any type, on which nothing can be done before it is given a type. Unlike `Dynamic` it does not spread:
+	its fields and operators cannot be used.
+**/
+@:forward.variance
+abstract Any(Dynamic) {
+	@:noCompletion @:to extern inline function __promote<T>():T
+		return this;
+
+	@:noCompletion @:from extern inline static function __cast<T>(value:T):Any
+		return cast value;
+
+	@:noCompletion extern inline function toString():String
+		return Std.string(this);
+}

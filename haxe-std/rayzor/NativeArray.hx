@@ -1,0 +1,34 @@
+package rayzor;
+
+/** The inside of arrays. Nothing here checks bounds. **/
+extern class NativeArray {
+	/** The element at an index below the length. **/
+	@:intrinsic("array.get_unchecked") static function get<T>(a:Array<T>, index:Int):T;
+
+	/** Replaces the element at an index below the capacity. **/
+	@:intrinsic("array.set_unchecked") static function set<T>(a:Array<T>, index:Int, value:T):Void;
+
+	/** Changes the length; must not pass the capacity. **/
+	@:intrinsic("array.set_length") static function setLength<T>(a:Array<T>, length:Int):Void;
+
+	/** How many elements fit without a new store. **/
+	@:intrinsic("array.capacity") static function capacity<T>(a:Array<T>):Int;
+
+	/** A new array of zeroed elements. **/
+	@:intrinsic("array.new_sized") static function sized<T>(length:Int):Array<T>;
+
+	/** A new empty array with room for elements. **/
+	@:intrinsic("array.with_capacity") static function withCapacity<T>(capacity:Int):Array<T>;
+
+	/** Makes room for at least `capacity` elements; grows by more than asked for. **/
+	@:rt("array.reserve") static function reserve<T>(a:Array<T>, capacity:Int):Void;
+
+	/** Moves `count` elements, which may overlap; both ranges lie within the capacities. Converts between kinds. **/
+	@:rt("array.blit") static function blit<T>(from:Array<T>, fromPos:Int, to:Array<T>, toPos:Int, count:Int):Void;
+
+	/** Zeroes `count` elements from `pos`, so that they keep nothing alive. **/
+	@:rt("array.clear_range") static function clearRange<T>(a:Array<T>, pos:Int, count:Int):Void;
+
+	/** A new array of the same kind with `count` elements from `pos`. **/
+	@:rt("array.sub") static function sub<T>(a:Array<T>, pos:Int, count:Int):Array<T>;
+}
