@@ -1,1 +1,31 @@
-//! Placeholder crate root.
+//! MIR, the mid-level representation: SSA with block parameters, typed, self-contained. It knows no Haxe type and no
+//! backend. `lower` builds it with `builder`, the passes of `pipeline` improve it, `legalize` settles layout, dispatch,
+//! boxing and checks, and a backend translates the result one instruction at a time.
+#![forbid(unsafe_code)]
+
+pub mod abi;
+pub mod builder;
+pub mod cursor;
+pub mod func;
+pub mod ids;
+pub mod inst;
+pub mod module;
+pub mod op;
+pub mod signature;
+pub mod ty;
+
+pub use builder::FuncBuilder;
+pub use cursor::Cursor;
+pub use func::{Block, Func, InlineHint, InstData, Linkage, SrcLoc, ValueData, ValueDef};
+pub use ids::{
+    BlockId, EnumLayoutId, FuncId, GlobalId, InstId, InterfaceMethodId, LayoutId, SigId, SlotId,
+    SourceFileId, ValueId,
+};
+pub use inst::{BlockCall, Inst, InstEffects, Region, Terminator, TypeRange, ValueList};
+pub use module::{
+    ClassLayout, EnumCtorLayout, EnumLayout, FieldLayout, Global, GlobalInit, InterfaceMethod,
+    Module, Phase, Reloc, RelocTarget, VtableEntry,
+};
+pub use op::{BinaryOp, CompareOp, ConvertOp, UnaryOp};
+pub use signature::Signature;
+pub use ty::{ElemKind, Ty, ValKind};
