@@ -1,0 +1,81 @@
+package haxe.ds;
+
+import haxe.Constraints.IMap;
+
+/**
+	A table from keys to values; which class stands behind it follows from the type of the keys: `StringMap` for String,
+	`IntMap` for Int, `EnumValueMap` for enums, `ObjectMap` for other objects.
+	Iteration gives the pairs in the order in which the keys came.
+**/
+@:transitive
+@:multiType(@:followWithAbstracts K)
+abstract Map<K, V>(IMap<K, V>) {
+	/** An empty map. **/
+	public function new();
+
+	/** Gives `key` the value `value`. **/
+	public inline function set(key:K, value:V)
+		this.set(key, value);
+
+	/** The value of `key`, or null. **/
+	@:arrayAccess public inline function get(key:K)
+		return this.get(key);
+
+	/** True if `key` has a value, be it null. **/
+	public inline function exists(key:K)
+		return this.exists(key);
+
+	/** Removes `key`; true if it was there. **/
+	public inline function remove(key:K)
+		return this.remove(key);
+
+	/** Iterates over the keys. **/
+	public inline function keys():Iterator<K>
+		return this.keys();
+
+	/** Iterates over the values. **/
+	public inline function iterator():Iterator<V>
+		return this.iterator();
+
+	/** Iterates over keys with values. **/
+	public inline function keyValueIterator():KeyValueIterator<K, V>
+		return this.keyValueIterator();
+
+	/** A new map with the same keys and values. **/
+	public inline function copy():Map<K, V>
+		return cast this.copy();
+
+	/** Text of all pairs: `[key => value, …]`. **/
+	public inline function toString():String
+		return this.toString();
+
+	/** Removes all keys. **/
+	public inline function clear():Void
+		this.clear();
+
+	@:arrayAccess @:noCompletion public inline function arrayWrite(k:K, v:V):V {
+		this.set(k, v);
+		return v;
+	}
+
+	@:to static inline function toStringMap<K:String, V>(t:IMap<K, V>):StringMap<V>
+		return new StringMap<V>();
+
+	@:to static inline function toIntMap<K:Int, V>(t:IMap<K, V>):IntMap<V>
+		return new IntMap<V>();
+
+	@:to static inline function toEnumValueMapMap<K:EnumValue, V>(t:IMap<K, V>):EnumValueMap<K, V>
+		return new EnumValueMap<K, V>();
+
+	@:to static inline function toObjectMap<K:{}, V>(t:IMap<K, V>):ObjectMap<K, V>
+		return new ObjectMap<K, V>();
+
+	@:from static inline function fromStringMap<V>(map:StringMap<V>):Map<String, V>
+		return cast map;
+
+	@:from static inline function fromIntMap<V>(map:IntMap<V>):Map<Int, V>
+		return cast map;
+
+	@:from static inline function fromObjectMap<K:{}, V>(map:ObjectMap<K, V>):Map<K, V>
+		return cast map;
+}

@@ -1,0 +1,256 @@
+package haxe.ds;
+
+import haxe.Constraints.IMap;
+import rayzor.NativeStore;
+import rayzor.NativeValue;
+import rayzor.Store;
+
+/**
+	A hash table from objects to values; keys are told apart by identity. Iteration follows the order of insertion.
+
+	Laid out as `IntMap` is, with the hash in the place of the key and the keys in a store of their own.
+**/
+class ObjectMap<K:{}, V> implements IMap<K, V> {
+	/** The number of entries in use, removed ones included. **/
+	@:noCompletion var used:Int = 0;
+
+	/** The number of keys. **/
+	@:noCompletion var count:Int = 0;
+
+	@:noCompletion var capacity:Int = 0;
+	@:noCompletion var shift:Int = 32;
+	@:noCompletion var heads:Store<Int>;
+	@:noCompletion var links:Store<Int>;
+	@:noCompletion var names:Store<K>;
+	@:noCompletion var values:Store<V>;
+
+	/** An empty map. **/
+	public function new():Void {}
+
+	/** Gives `key` the value `value`. **/
+	public function set(key:K, value:V):Void {
+		var hash = NativeValue.identityHash(key);
+		var e = find(key, hash);
+		if (e < 0) {
+			if (used == capacity)
+				grow();
+			e = used++;
+			count++;
+			var h = slot(hash, shift);
+			NativeStore.set(names, e, key);
+			NativeStore.set(links, 2 * e, hash);
+			NativeStore.set(links, 2 * e + 1, NativeStore.get(heads, h));
+			NativeStore.set(heads, h, e + 1);
+		}
+		NativeStore.set(values, e, value);
+	}
+
+	/** The value of `key`, or null. **/
+	public function get(key:K):Null<V> {
+		var e = find(key, NativeValue.identityHash(key));
+		return e < 0 ? null : NativeStore.get(values, e);
+	}
+
+	/** True if `key` has a value, be it null. **/
+	public function exists(key:K):Bool
+		return find(key, NativeValue.identityHash(key)) >= 0;
+
+	/** Removes `key`; true if it was there. **/
+	public function remove(key:K):Bool {
+		if (count == 0)
+			return false;
+		var hash = NativeValue.identityHash(key);
+		var h = slot(hash, shift);
+		var before = -1;
+		var e = NativeStore.get(heads, h) - 1;
+		while (e >= 0 && !matches(e, key, hash)) {
+			before = e;
+			e = NativeStore.get(links, 2 * e + 1) - 1;
+		}
+		if (e < 0)
+			return false;
+		var next = NativeStore.get(links, 2 * e + 1);
+		if (before < 0)
+			NativeStore.set(heads, h, next);
+		else
+			NativeStore.set(links, 2 * before + 1, next);
+		NativeStore.set(links, 2 * e + 1, -1);
+		NativeStore.set(names, e, null);
+		NativeStore.set(values, e, NativeValue.defaultValue());
+		count--;
+		return true;
+	}
+
+	/** Iterates over the keys. **/
+	public function keys():Iterator<K>
+		return new ObjectMapKeys<K, V>(this);
+
+	/** Iterates over the values. **/
+	public function iterator():Iterator<V>
+		return new ObjectMapValues<K, V>(this);
+
+	/** Iterates over keys with values. **/
+	public function keyValueIterator():KeyValueIterator<K, V>
+		return new ObjectMapPairs<K, V>(this);
+
+	/** A new map with the same keys and values. **/
+	public function copy():ObjectMap<K, V> {
+		var result = new ObjectMap<K, V>();
+		var e = nextEntry(0);
+		while (e < used) {
+			result.set(keyAt(e), valueAt(e));
+			e = nextEntry(e + 1);
+		}
+		return result;
+	}
+
+	/** Text of all pairs. **/
+	public function toString():String {
+		var buf = new StringBuf();
+		buf.add("[");
+		var e = nextEntry(0);
+		while (e < used) {
+			buf.add(Std.string(keyAt(e)));
+			buf.add(" => ");
+			buf.add(Std.string(valueAt(e)));
+			e = nextEntry(e + 1);
+			if (e < used)
+				buf.add(", ");
+		}
+		buf.add("]");
+		return buf.toString();
+	}
+
+	/** Removes all keys. **/
+	public function clear():Void {
+		used = count = capacity = 0;
+		shift = 32;
+		heads = links = null;
+		names = null;
+		values = null;
+	}
+
+	/** The first entry at or after `e` that is not removed, or `used`. **/
+	@:noCompletion public function nextEntry(e:Int):Int {
+		while (e < used && NativeStore.get(links, 2 * e + 1) < 0)
+			e++;
+		return e;
+	}
+
+	/** True if `e` is an entry. **/
+	@:noCompletion public inline function inRange(e:Int):Bool
+		return e < used;
+
+	/** The key of an entry. **/
+	@:noCompletion public inline function keyAt(e:Int):K
+		return NativeStore.get(names, e);
+
+	/** The value of an entry. **/
+	@:noCompletion public inline function valueAt(e:Int):V
+		return NativeStore.get(values, e);
+
+	static inline function slot(hash:Int, shift:Int):Int
+		return (hash * 0x9E3779B1) >>> shift;
+
+	inline function matches(e:Int, key:K, hash:Int):Bool
+		return NativeStore.get(links, 2 * e) == hash && NativeValue.same(NativeStore.get(names, e), key);
+
+	function find(key:K, hash:Int):Int {
+		if (count == 0)
+			return -1;
+		var e = NativeStore.get(heads, slot(hash, shift)) - 1;
+		while (e >= 0 && !matches(e, key, hash))
+			e = NativeStore.get(links, 2 * e + 1) - 1;
+		return e;
+	}
+
+	/** Makes new tables, twice as large unless many entries are removed ones, and drops those. **/
+	function grow():Void {
+		var size = capacity == 0 ? 8 : count > (capacity >> 1) ? capacity * 2 : capacity;
+		var bits = 0;
+		while ((1 << bits) < size)
+			bits++;
+		var newShift = 32 - bits;
+		var newHeads:Store<Int> = NativeStore.make(size);
+		var newLinks:Store<Int> = NativeStore.make(2 * size);
+		var newNames:Store<K> = NativeStore.make(size);
+		var newValues:Store<V> = NativeStore.make(size);
+		var n = 0;
+		for (e in 0...used) {
+			if (NativeStore.get(links, 2 * e + 1) < 0)
+				continue;
+			var hash = NativeStore.get(links, 2 * e);
+			var h = slot(hash, newShift);
+			NativeStore.set(newLinks, 2 * n, hash);
+			NativeStore.set(newLinks, 2 * n + 1, NativeStore.get(newHeads, h));
+			NativeStore.set(newHeads, h, n + 1);
+			NativeStore.set(newNames, n, NativeStore.get(names, e));
+			NativeStore.set(newValues, n, NativeStore.get(values, e));
+			n++;
+		}
+		heads = newHeads;
+		links = newLinks;
+		names = newNames;
+		values = newValues;
+		used = n;
+		capacity = size;
+		shift = newShift;
+	}
+}
+
+private class ObjectMapKeys<K:{}, V> {
+	final map:ObjectMap<K, V>;
+	var entry:Int;
+
+	public function new(map:ObjectMap<K, V>) {
+		this.map = map;
+		this.entry = map.nextEntry(0);
+	}
+
+	public function hasNext():Bool
+		return map.inRange(entry);
+
+	public function next():K {
+		var key = map.keyAt(entry);
+		entry = map.nextEntry(entry + 1);
+		return key;
+	}
+}
+
+private class ObjectMapValues<K:{}, V> {
+	final map:ObjectMap<K, V>;
+	var entry:Int;
+
+	public function new(map:ObjectMap<K, V>) {
+		this.map = map;
+		this.entry = map.nextEntry(0);
+	}
+
+	public function hasNext():Bool
+		return map.inRange(entry);
+
+	public function next():V {
+		var value = map.valueAt(entry);
+		entry = map.nextEntry(entry + 1);
+		return value;
+	}
+}
+
+private class ObjectMapPairs<K:{}, V> {
+	final map:ObjectMap<K, V>;
+	var entry:Int;
+
+	public function new(map:ObjectMap<K, V>) {
+		this.map = map;
+		this.entry = map.nextEntry(0);
+	}
+
+	public function hasNext():Bool
+		return map.inRange(entry);
+
+	public function next():{key:K, value:V} {
+		var pair = {key: map.keyAt(entry), value: map.valueAt(entry)};
+		entry = map.nextEntry(entry + 1);
+		return pair;
+	}
+}
