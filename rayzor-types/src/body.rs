@@ -1,0 +1,99 @@
+//! Typed bodies: an arena of expressions per function or initialiser.
+//!
+//! Every expression is typed, every name is an id, every coercion is a node, and sugar is gone.
+
+pub mod expr;
+pub mod matching;
+pub mod visit;
+
+use rayzor_base::entity::PrimaryMap;
+use rayzor_base::{Span, Symbol};
+
+pub use expr::{
+    AssignOp, BinOp, Catch, Const, Expr, ExprKind, FieldAccess, FunctionExpr, IncDecOp,
+    ObjectField, UnOp,
+};
+pub use matching::{Arm, Decision, Match, SwitchCase, SwitchOn};
+
+use crate::ids::{ExprId, LocalId, TypeDeclId};
+use crate::ty::Ty;
+
+/// The typed tree of a method or of a variable's initialiser.
+#[derive(Clone, Debug)]
+pub struct Body {
+    /// The expressions, those of local functions included.
+    pub exprs: PrimaryMap<ExprId, Expr>,
+    /// The local variables and parameters, those of local functions included.
+    pub locals: PrimaryMap<LocalId, Local>,
+    /// The parameters of the method, in order; for a method of an abstract's value, `this` first.
+    pub params: Vec<BodyParam>,
+    /// The code. For an initialiser, the value.
+    pub root: ExprId,
+    /// What the method gives back, or the type of the variable.
+    pub ret: Ty,
+    /// In a method of an abstract's value: the parameter that `this` stands for.
+    pub this_local: Option<LocalId>,
+    /// Whether `this` is assigned (only in abstracts): the caller passes the place instead of the value.
+    pub this_by_ref: bool,
+}
+
+/// A parameter of a function with code.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BodyParam {
+    /// The variable that it is inside. Its type has no null added by `opt`, unless the default is null.
+    pub local: LocalId,
+    /// Its default value: a constant expression.
+    pub default: Option<ExprId>,
+    /// Whether it may be omitted. Then it arrives in the nullable representation and null stands for the default.
+    pub opt: bool,
+    /// Whether it is a rest parameter; its type is `haxe.Rest<T>`.
+    pub rest: bool,
+}
+
+/// What a local was declared by.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum LocalKind {
+    /// `var` or `final`.
+    Var,
+    /// A parameter.
+    Param,
+    /// A `catch`.
+    Catch,
+    /// A `for` loop.
+    Loop,
+    /// A pattern.
+    Pattern,
+    /// A named local function.
+    Function,
+    /// The compiler.
+    Temp,
+}
+
+/// A local variable or parameter.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Local {
+    /// Its name.
+    pub name: Symbol,
+    /// Its type.
+    pub ty: Ty,
+    /// Its name in the declaration.
+    pub span: Span,
+    /// What it was declared by.
+    pub kind: LocalKind,
+    /// Whether it is `final`.
+    pub is_final: bool,
+    /// Whether it is assigned after its declaration. Set by `Body::mark_captures`.
+    pub is_reassigned: bool,
+    /// Whether a local function uses it that does not declare it. Set by `Body::mark_captures`.
+    pub is_captured: bool,
+}
+
+impl Local {
+    /// A local whose uses are not known yet.
+    pub fn new(name: Symbol, ty: Ty, span: Span, kind: LocalKind) -> Local {
+        Local { name, ty, span, kind, is_final: false, is_reassigned: false, is_captured: false }
+    }
+}
+
+/// A type written in a body, as a value.
+pub type TypeValue = TypeDeclId;
