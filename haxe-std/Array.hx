@@ -2,6 +2,7 @@ import haxe.iterators.ArrayIterator;
 import haxe.iterators.ArrayKeyValueIterator;
 import rayzor.NativeArray;
 import rayzor.NativeString;
+import rayzor.NativeValue;
 
 /**
 	A list of elements by position. Reading past the end gives null (zero for basic types), writing past it grows the array.
@@ -16,14 +17,8 @@ class Array<T> {
 	public function new():Void;
 
 	/** A new array: the elements of this one, then those of `a`. **/
-	public function concat(a:Array<T>):Array<T> {
-		var n = length, m = a.length;
-		var result = NativeArray.sub(this, 0, n);
-		NativeArray.reserve(result, n + m);
-		NativeArray.setLength(result, n + m);
-		NativeArray.blit(a, 0, result, n, m);
-		return result;
-	}
+	public function concat(a:Array<T>):Array<T>
+		return NativeArray.concat(this, a);
 
 	/** The text of all elements with `sep` between them. **/
 	public function join(sep:String):String {
@@ -40,7 +35,7 @@ class Array<T> {
 		if (last < 0)
 			return null;
 		var x = NativeArray.get(this, last);
-		NativeArray.clearRange(this, last, 1);
+		NativeArray.set(this, last, NativeValue.defaultValue());
 		NativeArray.setLength(this, last);
 		return x;
 	}
@@ -49,7 +44,7 @@ class Array<T> {
 	public function push(x:T):Int {
 		var n = length;
 		if (n == NativeArray.capacity(this))
-			NativeArray.reserve(this, n + 1);
+			NativeArray.reserve(this, n < 4 ? 8 : n * 2);
 		NativeArray.setLength(this, n + 1);
 		NativeArray.set(this, n, x);
 		return n + 1;
@@ -69,13 +64,10 @@ class Array<T> {
 
 	/** Removes the first element and gives it, or null. **/
 	public function shift():Null<T> {
-		var n = length;
-		if (n == 0)
+		if (length == 0)
 			return null;
 		var x = NativeArray.get(this, 0);
-		NativeArray.blit(this, 1, this, 0, n - 1);
-		NativeArray.clearRange(this, n - 1, 1);
-		NativeArray.setLength(this, n - 1);
+		NativeArray.removeRange(this, 0, 1);
 		return x;
 	}
 
@@ -90,7 +82,7 @@ class Array<T> {
 			to += n;
 		if (to > n)
 			to = n;
-		return NativeArray.sub(this, from, to > from ? to - from : 0);
+		return NativeArray.slice(this, from, to > from ? to - from : 0);
 	}
 
 	/** Sorts in place by `f`, which is negative, zero or positive as its arguments' order. Equal elements keep their order. **/
@@ -106,7 +98,7 @@ class Array<T> {
 		}
 		if (n <= 8)
 			return;
-		var from = this, to = NativeArray.sub(this, 0, n);
+		var from = this, to = NativeArray.slice(this, 0, n);
 		var width = 8;
 		while (width < n) {
 			var lo = 0;
@@ -174,10 +166,8 @@ class Array<T> {
 		if (from < 0)
 			from = 0;
 		var count = len > n - from ? n - from : len;
-		var removed = NativeArray.sub(this, from, count);
-		NativeArray.blit(this, from + count, this, from, n - from - count);
-		NativeArray.clearRange(this, n - count, count);
-		NativeArray.setLength(this, n - count);
+		var removed = NativeArray.slice(this, from, count);
+		NativeArray.removeRange(this, from, count);
 		return removed;
 	}
 
@@ -197,10 +187,7 @@ class Array<T> {
 			at = 0;
 		if (at > n)
 			at = n;
-		if (n == NativeArray.capacity(this))
-			NativeArray.reserve(this, n + 1);
-		NativeArray.setLength(this, n + 1);
-		NativeArray.blit(this, at, this, at + 1, n - at);
+		NativeArray.insertGap(this, at, 1);
 		NativeArray.set(this, at, x);
 	}
 
@@ -209,10 +196,7 @@ class Array<T> {
 		var at = indexOf(x);
 		if (at < 0)
 			return false;
-		var n = length - 1;
-		NativeArray.blit(this, at + 1, this, at, n - at);
-		NativeArray.clearRange(this, n, 1);
-		NativeArray.setLength(this, n);
+		NativeArray.removeRange(this, at, 1);
 		return true;
 	}
 
@@ -255,7 +239,7 @@ class Array<T> {
 
 	/** A new array with the same elements. **/
 	public function copy():Array<T>
-		return NativeArray.sub(this, 0, length);
+		return NativeArray.slice(this, 0, length);
 
 	/** Iterates over the elements. **/
 	@:runtime public inline function iterator():ArrayIterator<T>
@@ -278,14 +262,6 @@ class Array<T> {
 		return [for (x in this) if (f(x)) x];
 
 	/** Cuts the array or fills it up with null (zero for basic types) to the length `len`. **/
-	public function resize(len:Int):Void {
-		var n = length;
-		if (len < 0)
-			return;
-		if (len < n)
-			NativeArray.clearRange(this, len, n - len);
-		else
-			NativeArray.reserve(this, len);
-		NativeArray.setLength(this, len);
-	}
+	@:rt("array.resize")
+	public function resize(len:Int):Void;
 }

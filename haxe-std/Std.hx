@@ -6,7 +6,7 @@ class Std {
 		return isOfType(v, t);
 
 	/** True if `v` is a value of the class, interface, enum or basic type `t`. Null is of no type but `Dynamic`. **/
-	@:rt("std.is_of_type")
+	@:rt("cast.is_of_type")
 	public static function isOfType(v:Dynamic, t:Dynamic):Bool;
 
 	/** `value` as an instance of the class or interface `c`, or null if it is not one. **/
@@ -19,7 +19,7 @@ class Std {
 		return downcast(value, c);
 
 	/** Text of any value; an object with a `toString` method decides for itself. **/
-	@:rt("std.string")
+	@:rt("std_api.string")
 	public static function string(s:Dynamic):String;
 
 	/** `x` without its fraction. Outside of the range of `Int` the result is unspecified. **/

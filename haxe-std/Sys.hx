@@ -8,9 +8,9 @@ class Sys {
 	public static function println(v:Dynamic):Void
 		printLine(Std.string(v));
 
-	@:rt("sys.print") static function printText(s:String):Void;
+	@:rt("std_api.print") static function printText(s:String):Void;
 
-	@:rt("sys.println") static function printLine(s:String):Void;
+	@:rt("std_api.println") static function printLine(s:String):Void;
 
 	/** The arguments of the command line, without the program's name. **/
 	@:rt("sys.args") public static function args():Array<String>;

@@ -85,7 +85,7 @@ abstract Int64 {
 	@:intrinsic("i64.ult") static function ult(a:Int64, b:Int64):Bool;
 
 	/** Decimal text. **/
-	@:rt("string.of_int64")
+	@:rt("std_api.string_i64")
 	public static function toStr(x:Int64):String;
 
 	inline function toString():String

@@ -14,29 +14,27 @@ class NativeStackTrace {
 	public static function callStack():Any;
 
 	/** The stack of the place where the exception caught last was thrown. **/
-	@:rt("exception.caught_stack")
+	@:rt("exception.exception_stack")
 	public static function exceptionStack():Any;
-
-	/** For each frame: class or null, method, file, line. **/
-	@:rt("exception.frames")
-	static function frames(stack:Any):Array<Dynamic>;
 
 	/** Finds names and lines for a stack, without its first `skip` frames. **/
 	public static function toHaxe(nativeStackTrace:Any, skip:Int = 0):Array<StackItem> {
 		var result:Array<StackItem> = [];
 		if (nativeStackTrace == null)
 			return result;
-		var parts = frames(nativeStackTrace);
-		var i = skip * 4;
-		while (i + 3 < parts.length) {
-			var cls:String = parts[i];
-			var method:String = parts[i + 1];
-			var file:String = parts[i + 2];
-			var line:Int = parts[i + 3];
-			var item = method == null ? null : cls == null ? LocalFunction(null) : Method(cls, method);
-			result.push(file == null ? (item == null ? CFunction : item) : FilePos(item, file, line));
-			i += 4;
-		}
+		var lines:Array<String> = nativeStackTrace;
+		for (i in skip...lines.length)
+			result.push(frame(lines[i].split("|")));
 		return result;
+	}
+
+	/** A frame from `[name, file, line]`, each of which may be empty. **/
+	static function frame(parts:Array<String>):StackItem {
+		var name = parts[0], file = parts[1], line = Std.parseInt(parts[2]);
+		var dot = name.lastIndexOf(".");
+		var item = name == "" ? null : dot < 0 ? LocalFunction(null) : Method(name.substr(0, dot), name.substr(dot + 1));
+		if (file == "" || line == null)
+			return item == null ? CFunction : item;
+		return FilePos(item, file, line);
 	}
 }

@@ -20,15 +20,21 @@ extern class NativeArray {
 	/** A new empty array with room for elements. **/
 	@:intrinsic("array.with_capacity") static function withCapacity<T>(capacity:Int):Array<T>;
 
-	/** Makes room for at least `capacity` elements; grows by more than asked for. **/
+	/** Makes room for at least `capacity` elements; the length stays. **/
 	@:rt("array.reserve") static function reserve<T>(a:Array<T>, capacity:Int):Void;
 
-	/** Moves `count` elements, which may overlap; both ranges lie within the capacities. Converts between kinds. **/
+	/** A new array with a copy of `count` elements from `pos`. **/
+	@:rt("array.slice") static function slice<T>(a:Array<T>, pos:Int, count:Int):Array<T>;
+
+	/** A new array with the elements of both. **/
+	@:rt("array.concat") static function concat<T>(a:Array<T>, b:Array<T>):Array<T>;
+
+	/** Opens a gap of `count` zeroed elements at `pos`. **/
+	@:rt("array.insert_gap") static function insertGap<T>(a:Array<T>, pos:Int, count:Int):Void;
+
+	/** Removes `count` elements at `pos`. **/
+	@:rt("array.remove_range") static function removeRange<T>(a:Array<T>, pos:Int, count:Int):Void;
+
+	/** Copies elements between arrays of equal kind, or within one. **/
 	@:rt("array.blit") static function blit<T>(from:Array<T>, fromPos:Int, to:Array<T>, toPos:Int, count:Int):Void;
-
-	/** Zeroes `count` elements from `pos`, so that they keep nothing alive. **/
-	@:rt("array.clear_range") static function clearRange<T>(a:Array<T>, pos:Int, count:Int):Void;
-
-	/** A new array of the same kind with `count` elements from `pos`. **/
-	@:rt("array.sub") static function sub<T>(a:Array<T>, pos:Int, count:Int):Array<T>;
 }

@@ -14,6 +14,12 @@ extern class NativeStore {
 	/** Replaces the element at `index`. **/
 	@:intrinsic("vector.set") static function set<T>(s:Store<T>, index:Int, value:T):Void;
 
-	/** Moves `count` elements, which may overlap. **/
-	@:rt("array.store_blit") static function blit<T>(from:Store<T>, fromPos:Int, to:Store<T>, toPos:Int, count:Int):Void;
+	/** Moves `count` elements, which may overlap; throws when a range is out of bounds. **/
+	@:rt("store.blit") static function blit<T>(from:Store<T>, fromPos:Int, to:Store<T>, toPos:Int, count:Int):Void;
+
+	/** An array with a copy of `count` elements from `pos`. **/
+	@:rt("store.to_array") static function toArray<T>(s:Store<T>, pos:Int, count:Int):Array<T>;
+
+	/** A store with a copy of an array's elements. **/
+	@:rt("store.from_array") static function fromArray<T>(a:Array<T>):Store<T>;
 }

@@ -41,12 +41,6 @@ extern class NativeString {
 	/** All texts with `sep` between them. **/
 	@:rt("string.join") static function join(parts:Array<String>, sep:String):String;
 
-	/** The text of an `Int`. **/
-	@:rt("string.of_int") static function ofInt(n:Int):String;
-
-	/** The text of a `Float`. **/
-	@:rt("string.of_float") static function ofFloat(n:Float):String;
-
 	/** Percent encoding of everything but letters, digits and `-_.~` and the like. **/
 	@:rt("string.url_encode") static function urlEncode(s:String):String;
 

@@ -12,5 +12,5 @@ extern class NativeValue {
 	@:intrinsic("type.default_value") static function defaultValue<T>():T;
 
 	/** A number that stays the same for as long as the object lives. **/
-	@:rt("value.identity_hash") static function identityHash(v:Dynamic):Int;
+	@:rt("gc.identity") static function identityHash(v:{}):Int;
 }
