@@ -12,6 +12,7 @@ pub mod inst;
 pub mod module;
 pub mod op;
 pub mod signature;
+pub mod text;
 pub mod ty;
 
 pub use builder::FuncBuilder;
