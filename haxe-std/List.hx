@@ -1,0 +1,2 @@
+/** See `haxe.ds.List`. **/
+typedef List<T> = haxe.ds.List<T>;

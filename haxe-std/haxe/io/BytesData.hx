@@ -1,0 +1,4 @@
+package haxe.io;
+
+/** The memory behind `Bytes`. **/
+extern class BytesData {}
