@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 pub mod abi;
+pub mod analysis;
 pub mod builder;
 pub mod cursor;
 pub mod func;
@@ -14,6 +15,7 @@ pub mod op;
 pub mod signature;
 pub mod text;
 pub mod ty;
+pub mod verify;
 
 pub use builder::FuncBuilder;
 pub use cursor::Cursor;

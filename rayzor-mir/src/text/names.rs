@@ -1,6 +1,6 @@
 //! Names of enumerated things in the text form, both ways.
 
-use rayzor_abi::{ElemKind, RuntimeFn};
+use rayzor_abi::ElemKind;
 
 use crate::func::{InlineHint, Linkage};
 use crate::module::Phase;
@@ -62,10 +62,6 @@ pub(super) fn elem_named(name: &str) -> Option<ElemKind> {
 
 pub(super) fn val_kind_named(name: &str) -> Option<ValKind> {
     ValKind::ALL.into_iter().find(|kind| kind.name() == name)
-}
-
-pub(super) fn runtime_named(symbol: &str) -> Option<RuntimeFn> {
-    RuntimeFn::ALL.iter().copied().find(|func| func.symbol() == symbol)
 }
 
 /// Whether `text` can stand in the text form without quotes.

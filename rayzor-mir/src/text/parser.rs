@@ -3,7 +3,10 @@
 //! Names of functions, globals, classes, enums and interface methods are declared by a first pass over the top level,
 //! so that they can be used before the place that defines them.
 
-#![allow(clippy::wildcard_enum_match_arm, reason = "a parser expects certain tokens and refuses all others")]
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "a parser expects certain tokens and refuses all others"
+)]
 
 mod func;
 mod inst;

@@ -1,5 +1,6 @@
 //! Instructions.
 
+use rayzor_abi::RuntimeFn;
 use smallvec::SmallVec;
 
 use crate::func::{InstData, ValueDef};
@@ -7,7 +8,7 @@ use crate::ids::{BlockId, ValueId};
 use crate::inst::{Inst, Region, TypeRange};
 use crate::op::{BinaryOp, CompareOp, ConvertOp, UnaryOp};
 use crate::text::lexer::Token;
-use crate::text::names::{elem_named, runtime_named, ty_named, val_kind_named};
+use crate::text::names::{elem_named, ty_named, val_kind_named};
 use crate::text::parser::func::FuncText;
 use crate::text::parser::{Parsed, Parser};
 use crate::ty::Ty;
@@ -228,7 +229,7 @@ impl Parser {
                 Inst::Call { func, args: self.args(text)? }
             }
             "call_runtime" => {
-                let func = self.named("runtime function", runtime_named)?;
+                let func = self.runtime_fn()?;
                 Inst::CallRuntime { func, args: self.args(text)? }
             }
             "call_indirect" => {
@@ -259,6 +260,15 @@ impl Parser {
             }
             _ => return Ok(None),
         }))
+    }
+
+    /// `module.function`.
+    fn runtime_fn(&mut self) -> Parsed<RuntimeFn> {
+        let mut name = self.word()?;
+        self.punct('.')?;
+        name = format!("{name}.{}", self.word()?);
+        RuntimeFn::by_name(&name)
+            .ok_or_else(|| self.error(format!("unknown runtime function `{name}`")))
     }
 
     fn region(&mut self) -> Parsed<Region> {

@@ -103,7 +103,7 @@ fn write_head(f: &mut fmt::Formatter<'_>, names: &Numbered<'_>, inst: &Inst) -> 
         }
         Inst::ElemAddr { .. } => f.write_str("elem_addr"),
         Inst::Call { func, .. } => write!(f, "call {}", func_name(names, *func)),
-        Inst::CallRuntime { func, .. } => write!(f, "call_runtime {}", func.symbol()),
+        Inst::CallRuntime { func, .. } => write!(f, "call_runtime {}", func.name()),
         Inst::CallIndirect { sig, .. } => {
             write!(f, "call_indirect {}", Sig(&names.module.signatures[*sig]))
         }
