@@ -1,5 +1,7 @@
 //! What the compiler has to say to its user, as values.
 
+pub mod render;
+
 use crate::span::Span;
 
 /// How grave a message is.
