@@ -57,7 +57,8 @@ pub fn annotations(text: &str) -> Result<Vec<Annotation>, String> {
     Ok(found)
 }
 
-/// The messages in the compiler's stderr; lines of other forms are passed over.
+/// The messages in the compiler's stderr; lines of other forms and further sentences of a
+/// message (`... text`) are passed over.
 pub fn messages(stderr: &str) -> Vec<Message> {
     stderr.lines().filter_map(message).collect()
 }
@@ -66,6 +67,9 @@ fn message(line: &str) -> Option<Message> {
     let (position, text) = line.split_once(" : ")?;
     let (place, range) = position.rsplit_once(": ")?;
     if !(range.starts_with("characters ") || range.starts_with("lines ")) {
+        return None;
+    }
+    if text.starts_with("... ") {
         return None;
     }
     let (file, number) = place.rsplit_once(':')?;
