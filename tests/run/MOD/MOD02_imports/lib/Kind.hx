@@ -1,0 +1,6 @@
+package lib;
+
+enum Kind {
+	First;
+	Second;
+}

@@ -1,0 +1,7 @@
+package lib.other;
+
+class Thing {
+	public var v = "thing";
+
+	public function new() {}
+}

@@ -1,0 +1,7 @@
+import sub.Part;
+
+class Main {
+	static function main() {
+		trace(Part.text("a"));
+	}
+}

@@ -1,0 +1,2 @@
+using StringTools;
+import common.Names;

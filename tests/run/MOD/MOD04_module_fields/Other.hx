@@ -1,0 +1,4 @@
+final shared = "from other";
+
+function helper(s:String)
+	return s + s;

@@ -1,0 +1,3 @@
+class A {
+	public static var v = Log.add("A", B.v * 2);
+}

@@ -1,0 +1,3 @@
+class B {
+	public static var v = Log.add("B", 5);
+}

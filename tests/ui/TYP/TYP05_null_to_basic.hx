@@ -1,0 +1,6 @@
+class TYP05_null_to_basic {
+	static function main() {
+		var i:Int = null; //~ ERROR null
+		trace(i);
+	}
+}
