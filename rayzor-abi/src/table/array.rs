@@ -63,6 +63,8 @@ macro_rules! array_rows {
                 BytesGetString = haxe_bytes_get_string: get_string(bytes: Ref, pos: I32, length: I32, encoding: I32) -> Ref, MayThrow;
                 /// Encodes a string: encoding 0 UTF-8, 1 raw native (UTF-16 LE).
                 BytesOfString = haxe_bytes_of_string: of_string(text: Ref, encoding: I32) -> Ref, MayThrow;
+                /// Two lower-case hexadecimal digits for each of the first `length` bytes.
+                BytesToHex = haxe_bytes_to_hex: to_hex(bytes: Ref, length: I32) -> Ref, MayCollect;
                 /// The byte at `pos`; throws outside the bounds.
                 BytesGet = haxe_bytes_get: get(bytes: Ref, pos: I32) -> I32, MayThrow;
                 /// Sets a byte; throws outside the bounds.
