@@ -224,6 +224,29 @@ impl Func {
         inst_id
     }
 
+    /// Makes a value of type `ty` that `Cursor::define` or `Cursor::define_param` must define.
+    pub fn make_value(&mut self, ty: Ty) -> ValueId {
+        let undefined = ValueDef::Param(self.entry(), u32::MAX);
+        self.values.push(ValueData { ty, def: undefined })
+    }
+
+    /// Replaces uses of values by others: `v` becomes `replacements[v]`, and so on until there is none.
+    pub fn replace_values(&mut self, replacements: &SecondaryMap<ValueId, OptValue>) {
+        let resolve = |mut value: ValueId| {
+            while let Some(next) = replacements[value].expand() {
+                value = next;
+            }
+            value
+        };
+        for &block_id in &self.layout {
+            let block = &mut self.blocks[block_id];
+            for &inst in &block.insts {
+                self.insts[inst].inst.map_operands(resolve);
+            }
+            block.terminator.map_operands(resolve);
+        }
+    }
+
     /// Where control can go from `block`: its jump targets, then its handler if something in it may throw.
     pub fn successors(&self, block: BlockId) -> SmallVec<[BlockId; 4]> {
         let data = &self.blocks[block];

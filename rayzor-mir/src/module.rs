@@ -70,6 +70,20 @@ impl Module {
         self.funcs.push(Func::new(name, sig))
     }
 
+    /// Takes a function out to change it; a declaration of the same name and signature stays behind, so that calls of
+    /// the function can still be typed. `put_func` brings it back.
+    pub fn take_func(&mut self, id: FuncId) -> Func {
+        let func = &self.funcs[id];
+        let mut declaration = Func::new(func.name.clone(), func.sig.clone());
+        declaration.inline = func.inline;
+        std::mem::replace(&mut self.funcs[id], declaration)
+    }
+
+    /// Brings back what `take_func` took.
+    pub fn put_func(&mut self, id: FuncId, func: Func) {
+        self.funcs[id] = func;
+    }
+
     /// The signature of a virtual slot, receiver included.
     pub fn vtable_signature(&self, layout: LayoutId, slot: u32) -> &Signature {
         &self.signatures[self.layouts[layout].vtable[slot as usize].sig]

@@ -63,8 +63,8 @@ impl Inst {
             | Inst::ValIs { .. }
             | Inst::StoreLen { .. }
             | Inst::ValPayload { .. } => InstEffects::PURE,
-            // Two catches in one block or handler are never merged: the value belongs to the place.
-            Inst::CatchValue => InstEffects::ANYTHING,
+            // Ends the unwinding; stays even when the value is unused.
+            Inst::CatchValue => InstEffects::WRITES,
             Inst::Load { region: Region::Constant | Region::StoreLen, .. } => InstEffects::PURE,
             Inst::SlotLoad { .. }
             | Inst::Load { .. }

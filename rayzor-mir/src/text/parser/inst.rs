@@ -97,7 +97,7 @@ impl Parser {
             "slot_load" => Inst::SlotLoad { slot: self.slot_ref(text)? },
             "slot_store" => {
                 let slot = self.slot_ref(text)?;
-                Inst::SlotStore { slot, value: self.value(text)? }
+                Inst::SlotStore { slot, value: self.next_value(text)? }
             }
             "slot_addr" => Inst::SlotAddr { slot: self.slot_ref(text)? },
             "load" => {
@@ -119,7 +119,7 @@ impl Parser {
             "global_get" => Inst::GlobalGet { global: self.global_ref()? },
             "global_set" => {
                 let global = self.global_ref()?;
-                Inst::GlobalSet { global, value: self.value(text)? }
+                Inst::GlobalSet { global, value: self.next_value(text)? }
             }
             _ => return Ok(None),
         }))

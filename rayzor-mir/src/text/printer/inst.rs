@@ -91,7 +91,7 @@ fn write_head(f: &mut fmt::Formatter<'_>, names: &Numbered<'_>, inst: &Inst) -> 
         Inst::Select { .. } => f.write_str("select"),
         Inst::Convert { op, ty, .. } => write!(f, "{}.{ty}", op.name()),
         Inst::SlotLoad { slot } => write!(f, "slot_load {}", names.slot(*slot)),
-        Inst::SlotStore { slot, .. } => write!(f, "slot_store {}", names.slot(*slot)),
+        Inst::SlotStore { slot, .. } => write!(f, "slot_store {},", names.slot(*slot)),
         Inst::SlotAddr { slot } => write!(f, "slot_addr {}", names.slot(*slot)),
         Inst::Load { ty, region, .. } => {
             write!(f, "load.{ty} ")?;
@@ -120,7 +120,7 @@ fn write_head(f: &mut fmt::Formatter<'_>, names: &Numbered<'_>, inst: &Inst) -> 
             write!(f, "field_set {} {index},", layout_name(names, *layout))
         }
         Inst::GlobalGet { global } => write!(f, "global_get {}", global_name(names, *global)),
-        Inst::GlobalSet { global, .. } => write!(f, "global_set {}", global_name(names, *global)),
+        Inst::GlobalSet { global, .. } => write!(f, "global_set {},", global_name(names, *global)),
         Inst::NullCheck { .. } => f.write_str("null_check"),
         Inst::InstanceOf { .. } => f.write_str("instance_of"),
         Inst::ArrayLen { .. } => f.write_str("array_len"),
