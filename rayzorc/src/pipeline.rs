@@ -1,0 +1,195 @@
+//! The whole compiler on one screen: source → typed program → MIR → object file → executable.
+
+use std::path::{Path, PathBuf};
+
+use rayzor_llvm::{DebugInfo, EmitKind, EmitOptions, LlvmLevel};
+use rayzor_mir::Module;
+use rayzor_mir::pipeline::OptLevel;
+use rayzor_mir::text;
+use rayzor_target::TargetSpec;
+
+use crate::error::DriverError;
+use crate::link::{self, LinkRequest, Symbols, runtime_lib};
+use crate::session::Session;
+
+/// The program and how it is typed.
+#[derive(Debug)]
+pub struct FrontRequest {
+    /// The main class's path.
+    pub main: String,
+    /// The main class's file, where that was given instead.
+    pub main_file: Option<PathBuf>,
+    /// Folders of source files, in the order given.
+    pub class_paths: Vec<PathBuf>,
+    /// Conditional compilation flags.
+    pub defines: Vec<(String, Option<String>)>,
+    /// Names and contents of embedded resources.
+    pub resources: Vec<(String, Vec<u8>)>,
+}
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Emit {
+    /// An executable.
+    Executable,
+    /// Optimised MIR as text.
+    Mir,
+    /// Optimised LLVM IR as text.
+    LlvmIr,
+    /// Optimised LLVM bitcode.
+    LlvmBitcode,
+    /// Assembly.
+    Assembly,
+    /// An object file.
+    Object,
+}
+
+/// How much is optimised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Nothing.
+    O0,
+    /// A little.
+    O1,
+    /// For releases.
+    O2,
+    /// More inlining and unrolling.
+    O3,
+    /// For size.
+    Os,
+}
+
+/// What is kept for debuggers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Debug {
+    /// Nothing.
+    None,
+    /// Symbols and lines.
+    Lines,
+}
+
+/// One compilation.
+#[derive(Debug)]
+pub struct CompileRequest {
+    /// The program.
+    pub front: FrontRequest,
+    /// The machine.
+    pub target: &'static TargetSpec,
+    /// How much is optimised.
+    pub level: Level,
+    /// What is kept for debuggers.
+    pub debug: Debug,
+    /// What is written.
+    pub emit: Emit,
+    /// Where it is written.
+    pub output: PathBuf,
+    /// A CPU other than the target's own.
+    pub cpu: Option<String>,
+    /// A linker driver to use instead of what is found.
+    pub linker: Option<String>,
+}
+
+/// Reports the errors and warnings of a program.
+pub fn check(_session: &Session, request: &FrontRequest) -> Result<(), DriverError> {
+    Err(DriverError::Usage(format!("typing `{}` is not wired up yet", request.main)))
+}
+
+/// Compiles a program.
+pub fn compile(session: &Session, request: &CompileRequest) -> Result<(), DriverError> {
+    let mut module = front(session, request)?;
+    let timings = &session.timings;
+    timings.measure("optimize", || {
+        rayzor_mir::pipeline::optimize(&mut module, mir_level(request.level))
+    });
+    if request.emit == Emit::Mir {
+        return write_output(&request.output, text::print(&module).as_bytes());
+    }
+    timings.measure("legalize", || rayzor_mir::pipeline::legalize(&mut module));
+    let options = EmitOptions {
+        level: llvm_level(request.level),
+        kind: emit_kind(request.emit),
+        debug: debug_info(request.debug),
+        cpu: request.cpu.clone(),
+    };
+    let bytes = timings.measure("llvm", || rayzor_llvm::emit(&module, request.target, &options))?;
+    match request.emit {
+        Emit::Executable => timings.measure("link", || link_program(session, request, &bytes)),
+        Emit::Mir | Emit::LlvmIr | Emit::LlvmBitcode | Emit::Assembly | Emit::Object => {
+            write_output(&request.output, &bytes)
+        }
+    }
+}
+
+fn front(_session: &Session, request: &CompileRequest) -> Result<Module, DriverError> {
+    let path = request.front.main_file.clone().unwrap_or_default();
+    let text = std::fs::read_to_string(&path).map_err(|error| DriverError::Read { path, error })?;
+    text::parse(&text).map_err(|error| DriverError::Usage(error.to_string()))
+}
+
+fn link_program(
+    session: &Session,
+    request: &CompileRequest,
+    object: &[u8],
+) -> Result<(), DriverError> {
+    let folder = tempfile::tempdir()
+        .map_err(|error| DriverError::Write { path: std::env::temp_dir(), error })?;
+    let runtime = runtime_lib::locate(request.target, folder.path())?;
+    let object_path = folder.path().join(format!("program{}", request.target.object_suffix));
+    std::fs::write(&object_path, object)
+        .map_err(|error| DriverError::Write { path: object_path.clone(), error })?;
+    link::write_complete(&request.output, |unfinished| {
+        link::link(
+            session,
+            &LinkRequest {
+                target: request.target,
+                object: &object_path,
+                runtime: &runtime,
+                output: unfinished,
+                symbols: if request.debug == Debug::None { Symbols::Strip } else { Symbols::Keep },
+                linker: request.linker.as_deref(),
+            },
+        )
+    })
+}
+
+fn write_output(path: &Path, bytes: &[u8]) -> Result<(), DriverError> {
+    link::write_complete(path, |unfinished| {
+        std::fs::write(unfinished, bytes)
+            .map_err(|error| DriverError::Write { path: path.to_owned(), error })
+    })
+}
+
+fn mir_level(level: Level) -> OptLevel {
+    match level {
+        Level::O0 => OptLevel::O0,
+        Level::O1 => OptLevel::O1,
+        Level::O2 | Level::Os => OptLevel::O2,
+        Level::O3 => OptLevel::O3,
+    }
+}
+
+fn llvm_level(level: Level) -> LlvmLevel {
+    match level {
+        Level::O0 => LlvmLevel::O0,
+        Level::O1 => LlvmLevel::O1,
+        Level::O2 => LlvmLevel::O2,
+        Level::O3 => LlvmLevel::O3,
+        Level::Os => LlvmLevel::Os,
+    }
+}
+
+fn emit_kind(emit: Emit) -> EmitKind {
+    match emit {
+        Emit::Executable | Emit::Object => EmitKind::Object,
+        Emit::Mir | Emit::LlvmIr => EmitKind::Ir,
+        Emit::LlvmBitcode => EmitKind::Bitcode,
+        Emit::Assembly => EmitKind::Assembly,
+    }
+}
+
+fn debug_info(debug: Debug) -> DebugInfo {
+    match debug {
+        Debug::None => DebugInfo::None,
+        Debug::Lines => DebugInfo::Lines,
+    }
+}
