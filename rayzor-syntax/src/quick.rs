@@ -659,11 +659,17 @@ impl<'a> P<'a> {
         let s = self.sp();
         let a = self.any_name()?;
         let mut l = Expr { kind: ExprKind::Ident(a.name), span: a.span };
-        if self.is("=>") { let op_span = self.sp(); self.bump(); let b = self.any_name()?; let r = Expr { kind: ExprKind::Ident(b.name), span: b.span }; l = self.mk(s, ExprKind::Binary(Binary { op: BinOp::Arrow, op_span, left: Box::new(l), right: Box::new(r) })); }
+        if self.is("=>") {
+            let op_span = self.sp();
+            self.bump();
+            let r = self.for_head()?;
+            return Ok(self.mk(s, ExprKind::Binary(Binary { op: BinOp::Arrow, op_span, left: Box::new(l), right: Box::new(r) })));
+        }
         let op_span = self.sp();
         if !self.eatk("in") { return self.unexpected(); }
         let r = self.expr()?;
-        Ok(self.mk(s, ExprKind::Binary(Binary { op: BinOp::In, op_span, left: Box::new(l), right: Box::new(r) })))
+        l = self.mk(s, ExprKind::Binary(Binary { op: BinOp::In, op_span, left: Box::new(l), right: Box::new(r) }));
+        Ok(l)
     }
     fn eat_semi_before(&mut self, k: &str) { if self.is(";") && self.nkw(1, k) { self.bump(); } }
     fn func(&mut self, s: Span, is_inline: bool) -> R<Expr> {
