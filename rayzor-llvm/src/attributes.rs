@@ -1,7 +1,7 @@
 //! LLVM attributes by name.
 
 use inkwell::attributes::{Attribute, AttributeLoc};
-use inkwell::context::Context;
+use inkwell::context::ContextRef;
 use inkwell::values::{CallSiteValue, FunctionValue};
 
 /// `uwtable(async)`: every instruction can be unwound through.
@@ -27,11 +27,11 @@ pub(crate) fn allocsize(param: u32) -> u64 {
 /// Makes attributes of one context.
 #[derive(Clone, Copy)]
 pub(crate) struct Attributes<'ctx> {
-    context: &'ctx Context,
+    context: ContextRef<'ctx>,
 }
 
 impl<'ctx> Attributes<'ctx> {
-    pub(crate) fn new(context: &'ctx Context) -> Attributes<'ctx> {
+    pub(crate) fn new(context: ContextRef<'ctx>) -> Attributes<'ctx> {
         Attributes { context }
     }
 

@@ -78,7 +78,7 @@ impl<'ctx, 'm> ModuleCx<'ctx, 'm> {
         options: &EmitOptions,
     ) -> ModuleCx<'ctx, 'm> {
         let llvm = context.create_module("rayzor");
-        let attributes = Attributes::new(context);
+        let attributes = Attributes::new(llvm.get_context());
         let debug = match options.debug {
             DebugInfo::None => None,
             DebugInfo::Lines => Some(DebugLines::new(context, &llvm, mir, options.level)),

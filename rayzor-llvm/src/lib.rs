@@ -3,7 +3,7 @@
 //! * [`emit`] is the whole crate: module in, bytes out.
 //! * `cx` holds what one module's translation shares; `types`, `globals`, `runtime_decls`, `alias` and `debug_info` fill it.
 //! * `func` translates one function; `inst` one instruction, by kind in `inst/*`; `exception` makes landing pads.
-//! * `optimize` runs LLVM's pipelines, `object` picks the machine and writes the result.
+//! * `optimize` runs LLVM's pipelines and `gc` inlines allocation behind them; `object` picks the machine and writes the result.
 //!
 //! Nothing is decided here: each Lowered instruction has one fixed translation.
 
@@ -14,6 +14,7 @@ mod debug_info;
 mod error;
 mod exception;
 mod func;
+mod gc;
 mod globals;
 mod inst;
 mod object;

@@ -6,6 +6,7 @@ use inkwell::targets::TargetMachine;
 
 use crate::LlvmLevel;
 use crate::error::EmitError;
+use crate::gc;
 
 /// Optimises `module` in place.
 pub(crate) fn run(
@@ -19,7 +20,7 @@ pub(crate) fn run(
     options.set_loop_interleaving(vectorizes(level));
     options.set_loop_unrolling(vectorizes(level));
     module.run_passes(pipeline(level), machine, options)?;
-    Ok(())
+    if inlines_allocation(level) { gc::inline_allocation(module, machine) } else { Ok(()) }
 }
 
 fn pipeline(level: LlvmLevel) -> &'static str {
@@ -33,6 +34,13 @@ fn pipeline(level: LlvmLevel) -> &'static str {
 }
 
 fn vectorizes(level: LlvmLevel) -> bool {
+    match level {
+        LlvmLevel::O0 | LlvmLevel::O1 | LlvmLevel::Os => false,
+        LlvmLevel::O2 | LlvmLevel::O3 => true,
+    }
+}
+
+fn inlines_allocation(level: LlvmLevel) -> bool {
     match level {
         LlvmLevel::O0 | LlvmLevel::O1 | LlvmLevel::Os => false,
         LlvmLevel::O2 | LlvmLevel::O3 => true,

@@ -245,3 +245,24 @@ fn unlowered_modules_are_refused() {
     let target = TargetSpec::by_triple("x86_64-unknown-linux-gnu").expect("the target is known");
     assert!(emit(&module, target, &options(LlvmLevel::O0, EmitKind::Ir)).is_err());
 }
+
+const ESCAPES: &str = r#"
+phase lowered
+func @make() -> ref exported {
+b0():
+  v0: i64 = iconst.i64 8
+  v1: i32 = iconst.i32 16
+  v2: ref = call_runtime gc.alloc(v0, v1)
+  ret v2
+}
+"#;
+
+#[test]
+fn allocation_is_inlined_after_optimisation() {
+    let ir = ir_at(ESCAPES, LlvmLevel::O2);
+    assert_has(
+        &ir,
+        &["load i64, ptr @rayzor_tlab", "@rayzor_gc_alloc(i64 8, i32 16)", "icmp ult i64"],
+    );
+    assert!(!ir_at(ESCAPES, LlvmLevel::Os).contains("rayzor_tlab"));
+}
