@@ -10,6 +10,7 @@
 
 pub mod cli;
 pub mod error;
+mod front;
 pub mod haxelib;
 pub mod hxml;
 pub mod link;
