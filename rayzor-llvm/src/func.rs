@@ -180,7 +180,7 @@ impl<'ctx> FuncCx<'ctx, '_, '_> {
     }
 
     /// Reads a `ty` from memory; an `I1` is a byte there.
-    pub(crate) fn from_memory(
+    pub(crate) fn loaded(
         &self,
         ty: Ty,
         stored: BasicValueEnum<'ctx>,
@@ -195,7 +195,7 @@ impl<'ctx> FuncCx<'ctx, '_, '_> {
     }
 
     /// A value as it lies in memory.
-    pub(crate) fn to_memory(
+    pub(crate) fn stored(
         &self,
         ty: Ty,
         value: BasicValueEnum<'ctx>,

@@ -41,7 +41,10 @@ pub(crate) struct Prepared {
 }
 
 /// Works out the typer's input.
-pub(crate) fn prepare(request: &FrontRequest, files: &dyn FileSystem) -> Result<Prepared, DriverError> {
+pub(crate) fn prepare(
+    request: &FrontRequest,
+    files: &dyn FileSystem,
+) -> Result<Prepared, DriverError> {
     let defines = defines(request);
     let mut class_paths = request.class_paths.clone();
     let main = match &request.main_file {
@@ -76,8 +79,13 @@ fn defines(request: &FrontRequest) -> Defines {
 }
 
 /// The class path in which `file` lies, by the package that it declares, and the module's path.
-fn main_of_file(file: &Path, defines: &Defines, files: &dyn FileSystem) -> Result<(PathBuf, String), DriverError> {
-    let bytes = files.read(file).map_err(|error| DriverError::Read { path: file.to_owned(), error })?;
+fn main_of_file(
+    file: &Path,
+    defines: &Defines,
+    files: &dyn FileSystem,
+) -> Result<(PathBuf, String), DriverError> {
+    let bytes =
+        files.read(file).map_err(|error| DriverError::Read { path: file.to_owned(), error })?;
     let text = String::from_utf8_lossy(&bytes);
     // The typer reads the file again and reports its errors; here only its package is of interest.
     let module = parse_module(FileId(u32::MAX - 1), &text, defines, &mut Diagnostics::new());
@@ -116,7 +124,8 @@ mod tests {
 
     #[test]
     fn the_package_tells_the_class_path() {
-        let found = |path: &str, text: &str| main_of(path, text).expect("the folders fit the package");
+        let found =
+            |path: &str, text: &str| main_of(path, text).expect("the folders fit the package");
         assert_eq!(found("Main.hx", "class Main {}"), (PathBuf::new(), "Main".to_owned()));
         assert_eq!(found("a/Main.hx", "class Main {}"), (PathBuf::from("a"), "Main".to_owned()));
         let packed = found("src/app/ui/Main.hx", "package app.ui;\nclass Main {}");

@@ -33,7 +33,8 @@ fn assert_fails(output: &Output, wanted: &str) {
 }
 
 const HELLO: &str = "class Main { static function main() { trace(\"hi\"); } }\n";
-const WRONG: &str = "class Main {\n\tstatic function main() {\n\t\ttrace(nobody);\n\t\tvar x:Int = \"\";\n\t}\n}\n";
+const WRONG: &str =
+    "class Main {\n\tstatic function main() {\n\t\ttrace(nobody);\n\t\tvar x:Int = \"\";\n\t}\n}\n";
 
 #[test]
 fn help_and_version_are_answers() {
@@ -53,13 +54,19 @@ fn wrong_arguments_have_their_own_messages() {
     fails(&["compile", "Main.hx", "--frobnicate"], "--frobnicate");
     fails(&["compile", "Main.hx", "--mode", "jit"], "possible values: aot");
     fails(&["compile", "Main.hx", "-O7"], "possible values: 0, 1, 2, 3, s");
-    fails(&["compile", "Main.hx", "--target", "sparc-sun-solaris"], "unknown target `sparc-sun-solaris`");
+    fails(
+        &["compile", "Main.hx", "--target", "sparc-sun-solaris"],
+        "unknown target `sparc-sun-solaris`",
+    );
     fails(&["compile", "Main.hx", "--target", "wasm32-wasip1"], "not supported yet");
     fails(&["compile", "Main.hx", "-cp", "nowhere"], "class path `nowhere` is not a folder");
     fails(&["compile", "nowhere.hx"], "cannot read `nowhere.hx`: no such file or directory");
     fails(&["compile", "nowhere.hxml"], "cannot read `nowhere.hxml`");
     fails(&["compile", "Main.hx", "-o", "."], "is a folder");
-    fails(&["compile", "Main.hx", "-o", "no/where"], "the folder `no` of the output does not exist");
+    fails(
+        &["compile", "Main.hx", "-o", "no/where"],
+        "the folder `no` of the output does not exist",
+    );
     fails(&["compile", "Main.hx", "-r", "none.txt@x"], "cannot read `none.txt`");
     fails(&["compile", "Main.hx", "--macro", "f()"], "macros are not supported yet");
 }
@@ -106,7 +113,8 @@ fn an_uninstalled_target_is_explained() {
 #[test]
 fn packages_and_argument_files_are_found() {
     let program = "package app;\nclass Main { static function main() Sys.println(util.Text.twice(\"ab\")); }\n";
-    let library = "package util;\nclass Text { public static function twice(s:String) return s + s; }\n";
+    let library =
+        "package util;\nclass Text { public static function twice(s:String) return s + s; }\n";
     let folder = folder_with(&[
         ("src/app/Main.hx", program),
         ("src/util/Text.hx", library),

@@ -26,7 +26,7 @@ pub(super) fn slot_load<'ctx>(
 ) -> Result<BasicValueEnum<'ctx>, EmitError> {
     let ty = cx.func.slots[slot];
     let stored = cx.builder.build_load(cx.module.types.memory(ty), cx.slot(slot), "")?;
-    cx.from_memory(ty, stored)
+    cx.loaded(ty, stored)
 }
 
 pub(super) fn slot_store(
@@ -34,7 +34,7 @@ pub(super) fn slot_store(
     slot: SlotId,
     value: ValueId,
 ) -> Result<(), EmitError> {
-    let stored = cx.to_memory(cx.func.slots[slot], cx.value(value))?;
+    let stored = cx.stored(cx.func.slots[slot], cx.value(value))?;
     cx.builder.build_store(cx.slot(slot), stored)?;
     Ok(())
 }
@@ -51,7 +51,7 @@ pub(super) fn load<'ctx>(
     if let Some(inst) = stored.as_instruction_value() {
         cx.module.alias.mark_load(inst, region, cx.module.mir)?;
     }
-    cx.from_memory(ty, stored)
+    cx.loaded(ty, stored)
 }
 
 pub(super) fn store(
@@ -62,7 +62,7 @@ pub(super) fn store(
     region: Region,
 ) -> Result<(), EmitError> {
     let address = address(cx, base, offset)?;
-    let stored = cx.to_memory(cx.func.value_ty(value), cx.value(value))?;
+    let stored = cx.stored(cx.func.value_ty(value), cx.value(value))?;
     let inst = cx.builder.build_store(address, stored)?;
     cx.module.alias.mark_store(inst, region, cx.module.mir)
 }

@@ -31,7 +31,12 @@ fn test(setup: &Setup, program: &Program) -> Result<(), libtest_mimic::Failed> {
     super::verdict(&directives, check(setup, program, &directives, &text))
 }
 
-fn check(setup: &Setup, program: &Program, directives: &Directives, text: &str) -> Result<(), String> {
+fn check(
+    setup: &Setup,
+    program: &Program,
+    directives: &Directives,
+    text: &str,
+) -> Result<(), String> {
     let wanted = annotations::annotations(text)?;
     if wanted.is_empty() {
         return Err("the program has no annotation, so it tests nothing".to_owned());
