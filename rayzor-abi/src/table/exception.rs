@@ -21,10 +21,12 @@ macro_rules! exception_rows {
                 OutOfBounds = rayzor_out_of_bounds: out_of_bounds(index: I32, length: I32) -> Void, NoReturn;
                 /// Throws a string made from static UTF-8 text.
                 ThrowText = rayzor_throw_text: throw_text(text: Ptr, length: I32) -> Void, NoReturn;
-                /// The call stack here: an array of strings `name|file|line` in call order, innermost first.
+                /// The call stack here, cheaply: an opaque object for `exception.frames`.
                 CallStack = haxe_call_stack: call_stack() -> Ref, MayCollect;
                 /// The stack of the exception caught last, likewise.
                 ExceptionStack = haxe_exception_stack: exception_stack() -> Ref, MayCollect;
+                /// Names the Haxe frames of a stack: an array of strings `name|file|line`, innermost first.
+                StackFrames = haxe_stack_frames: frames(stack: Ref) -> Ref, MayCollect;
             }
         } }
     };
