@@ -22,11 +22,15 @@ class NativeStackTrace {
 		var result:Array<StackItem> = [];
 		if (nativeStackTrace == null)
 			return result;
-		var lines:Array<String> = nativeStackTrace;
+		var lines = frames(nativeStackTrace);
 		for (i in skip...lines.length)
 			result.push(frame(lines[i].split("|")));
 		return result;
 	}
+
+	/** `name|file|line` of each Haxe frame. **/
+	@:rt("exception.frames")
+	static function frames(stack:Any):Array<String>;
 
 	/** A frame from `[name, file, line]`, each of which may be empty. **/
 	static function frame(parts:Array<String>):StackItem {

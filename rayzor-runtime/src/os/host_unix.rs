@@ -37,7 +37,8 @@ pub fn exit_code(status: ExitStatus) -> i32 {
 
 /// gid, uid, atime, mtime, ctime, size, dev, ino, nlink, rdev, mode.
 pub fn stat_figures(file: &Metadata) -> [f64; 11] {
-    let time = |seconds: i64, nanoseconds: i64| seconds as f64 * 1e3 + (nanoseconds / 1_000_000) as f64;
+    let time =
+        |seconds: i64, nanoseconds: i64| seconds as f64 * 1e3 + (nanoseconds / 1_000_000) as f64;
     [
         f64::from(file.gid()),
         f64::from(file.uid()),

@@ -37,7 +37,11 @@ unsafe extern "system" {
     ) -> i32;
     fn FileTimeToSystemTime(time: *const FileTime, system: *mut SystemTime) -> i32;
     fn SystemTimeToFileTime(system: *const SystemTime, time: *mut FileTime) -> i32;
-    fn SystemTimeToTzSpecificLocalTime(zone: *const c_void, utc: *const SystemTime, local: *mut SystemTime) -> i32;
+    fn SystemTimeToTzSpecificLocalTime(
+        zone: *const c_void,
+        utc: *const SystemTime,
+        local: *mut SystemTime,
+    ) -> i32;
 }
 
 /// Ticks of 100 ns.
@@ -62,7 +66,8 @@ const EPOCH: i64 = 11_644_473_600;
 pub fn local_offset(seconds: i64) -> i64 {
     let moment = ((seconds + EPOCH).max(0) as u64) * 10_000_000;
     let utc_time = FileTime { low: moment as u32, high: (moment >> 32) as u32 };
-    let (mut utc, mut local, mut local_time) = (SystemTime::default(), SystemTime::default(), FileTime::default());
+    let (mut utc, mut local, mut local_time) =
+        (SystemTime::default(), SystemTime::default(), FileTime::default());
     // SAFETY: both are valid places.
     let found = unsafe { FileTimeToSystemTime(&utc_time, &mut utc) } != 0
         // SAFETY: null means the current zone; both records are valid places.

@@ -25,7 +25,8 @@ pub fn concat(a: Ref, b: Ref) -> Ref {
 }
 
 /// Row `string.concat_n`.
-pub fn concat_n(parts: *const Ref, count: i32) -> Ref {
+pub fn concat_n(parts: *mut u8, count: i32) -> Ref {
+    let parts: *const Ref = parts.cast();
     // SAFETY: compiled code passes the address of `count` references.
     let parts = unsafe { std::slice::from_raw_parts(parts, count as usize) };
     let mut views = [NULL_TEXT; 16];

@@ -1,0 +1,15 @@
+//! Haxe exceptions over the platform's unwinder.
+//!
+//! `throw` raises, `unwind` binds the unwinder, `personality` finds landing pads, `stack_trace` records and names the
+//! frames. Every landing pad of compiled code is catch-all: compiled code tests the types and throws again.
+mod personality;
+mod stack_trace;
+mod throw;
+mod unwind;
+
+pub use personality::rayzor_personality;
+pub use stack_trace::{call_stack, exception_stack, frames};
+pub(crate) use throw::for_each_in_flight;
+pub use throw::{
+    catch, null_access, null_access_field, out_of_bounds, rethrow, throw, throw_string, throw_text,
+};

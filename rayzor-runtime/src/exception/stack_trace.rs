@@ -1,0 +1,175 @@
+//! Recording return addresses cheaply, naming them later.
+use super::unwind::{_Unwind_Backtrace, _Unwind_GetIPInfo, URC_END_OF_STACK, URC_NO_REASON};
+use crate::gc::HeapGlobal;
+use crate::object::Ref;
+use crate::{array, store};
+use rayzor_abi::ElemKind;
+use rayzor_abi::layout::{STORE_ELEMENTS, STORE_LENGTH};
+use rayzor_abi::mangle::PREFIX;
+use std::ffi::{c_int, c_void};
+use std::fmt;
+
+const MAX_FRAMES: usize = 48;
+
+/// Return addresses, innermost first.
+#[derive(Clone, Copy)]
+pub(super) struct Frames {
+    count: usize,
+    addresses: [usize; MAX_FRAMES],
+}
+
+impl Frames {
+    const EMPTY: Frames = Frames { count: 0, addresses: [0; MAX_FRAMES] };
+
+    pub(super) fn as_slice(&self) -> &[usize] {
+        &self.addresses[..self.count]
+    }
+}
+
+static CAUGHT: HeapGlobal<Frames> = HeapGlobal::new(Frames::EMPTY);
+
+extern "C" fn visit_frame(context: *mut c_void, data: *mut c_void) -> c_int {
+    // SAFETY: `capture` passes its own `Frames`.
+    let frames = unsafe { &mut *data.cast::<Frames>() };
+    let mut is_before = 0;
+    // SAFETY: the unwinder passes a valid context.
+    let address = unsafe { _Unwind_GetIPInfo(context, &mut is_before) };
+    if address == 0 || frames.count == MAX_FRAMES {
+        return URC_END_OF_STACK;
+    }
+    // A return address belongs to the instruction before it.
+    frames.addresses[frames.count] = if is_before == 0 { address - 1 } else { address };
+    frames.count += 1;
+    URC_NO_REASON
+}
+
+/// The current call stack, up to a limit.
+pub(super) fn capture() -> Frames {
+    let mut frames = Frames::EMPTY;
+    // SAFETY: the callback fits the data.
+    unsafe { _Unwind_Backtrace(visit_frame, (&raw mut frames).cast()) };
+    frames
+}
+
+/// The stack of the exception caught last.
+pub(super) fn caught() -> Frames {
+    // SAFETY: the heap's thread only, and the reference ends here.
+    unsafe { *CAUGHT.get() }
+}
+
+/// Keeps the stack of an exception that was caught.
+pub(super) fn set_caught(frames: &Frames) {
+    // SAFETY: as above.
+    unsafe { *CAUGHT.get() = *frames };
+}
+
+/// Row `exception.call_stack`.
+#[inline(never)]
+pub fn call_stack() -> Ref {
+    to_store(&capture())
+}
+
+/// Row `exception.exception_stack`.
+pub fn exception_stack() -> Ref {
+    to_store(&caught())
+}
+
+fn to_store(frames: &Frames) -> Ref {
+    let stack = store::with_length(ElemKind::I64, frames.count);
+    for (index, &address) in frames.as_slice().iter().enumerate() {
+        stack.write(STORE_ELEMENTS + 8 * index as u32, address as u64);
+    }
+    stack
+}
+
+/// Row `exception.frames`.
+pub fn frames(stack: Ref) -> Ref {
+    if stack.is_null() {
+        return array::with_capacity(ElemKind::Val, 0);
+    }
+    let count = stack.read::<u64>(STORE_LENGTH) as u32;
+    let addresses: Vec<usize> =
+        (0..count).map(|index| stack.read::<u64>(STORE_ELEMENTS + 8 * index) as usize).collect();
+    array::from_strs(
+        name_frames(&addresses)
+            .iter()
+            .map(|frame| format!("{}|{}|{}", frame.name, frame.file, frame.line)),
+    )
+}
+
+/// A Haxe frame. Without debug information the file is empty.
+pub(super) struct NamedFrame {
+    pub(super) name: String,
+    pub(super) file: String,
+    pub(super) line: u32,
+}
+
+impl fmt::Display for NamedFrame {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.file.is_empty() {
+            f.write_str(&self.name)
+        } else {
+            write!(f, "{} ({} line {})", self.name, self.file, self.line)
+        }
+    }
+}
+
+/// Names the Haxe frames among these addresses; frames of the runtime and of C are left out.
+pub(super) fn name_frames(addresses: &[usize]) -> Vec<NamedFrame> {
+    let mut named = Vec::new();
+    for &address in addresses {
+        backtrace::resolve(address as *mut c_void, |symbol| {
+            let name = symbol.name().and_then(|name| name.as_str().map(str::to_owned));
+            let Some(path) = name.as_deref().and_then(|name| name.strip_prefix(PREFIX)) else {
+                return;
+            };
+            let file = symbol
+                .filename()
+                .map(|path| path.to_string_lossy().into_owned())
+                .unwrap_or_default();
+            named.push(NamedFrame {
+                name: readable(path),
+                file,
+                line: symbol.lineno().unwrap_or(0),
+            });
+        });
+    }
+    named
+}
+
+/// Undoes the escapes of `rayzor_abi::mangle`.
+fn readable(mangled: &str) -> String {
+    let mut bytes = Vec::with_capacity(mangled.len());
+    let mut rest = mangled.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let escaped = tail.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
+        let code = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match code {
+            Some(code) if first == b'$' => {
+                bytes.push(code);
+                rest = &tail[2..];
+            }
+            Some(_) | None => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{capture, readable};
+
+    #[test]
+    fn escapes_are_undone() {
+        assert_eq!(readable("a.B.f$3cInt$3e"), "a.B.f<Int>");
+        assert_eq!(readable("plain$"), "plain$");
+    }
+
+    #[test]
+    fn capturing_finds_frames() {
+        assert!(capture().as_slice().len() > 3);
+    }
+}

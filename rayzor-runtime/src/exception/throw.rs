@@ -1,0 +1,148 @@
+//! Raising and catching.
+use super::stack_trace::{self, Frames};
+use super::unwind::{_Unwind_RaiseException, EXCEPTION_CLASS, URC_END_OF_STACK, UnwindException};
+use crate::gc::HeapGlobal;
+use crate::object::{Ref, to_val};
+use crate::{names, std_api, text};
+use rayzor_abi::Val;
+
+/// A thrown value on its way to a handler.
+#[repr(C)]
+struct HxException {
+    unwind: UnwindException,
+    value: Val,
+    /// The exception that was in flight before this one.
+    next: *mut HxException,
+    frames: Frames,
+}
+
+static IN_FLIGHT: HeapGlobal<*mut HxException> = HeapGlobal::new(std::ptr::null_mut());
+
+fn in_flight() -> &'static mut *mut HxException {
+    // SAFETY: the heap's thread only; callers use the result at once.
+    unsafe { IN_FLIGHT.get() }
+}
+
+/// The values of exceptions between throw and catch: roots of the collector.
+pub(crate) fn for_each_in_flight(visit: &mut dyn FnMut(Val)) {
+    let mut exception = *in_flight();
+    while !exception.is_null() {
+        // SAFETY: the list holds exceptions that were not caught yet, hence not freed.
+        let current = unsafe { &*exception };
+        visit(current.value);
+        exception = current.next;
+    }
+}
+
+/// Row `exception.throw`.
+#[inline(never)]
+pub fn throw(value: Val) -> ! {
+    raise(value, stack_trace::capture())
+}
+
+/// Row `exception.rethrow`.
+#[inline(never)]
+pub fn rethrow(value: Val) -> ! {
+    raise(value, stack_trace::caught())
+}
+
+fn raise(value: Val, frames: Frames) -> ! {
+    let next = *in_flight();
+    let exception = Box::into_raw(Box::new(HxException {
+        unwind: UnwindException::new(),
+        value,
+        next,
+        frames,
+    }));
+    *in_flight() = exception;
+    // SAFETY: the exception begins with what the unwinder needs and lives until it is caught.
+    let code = unsafe { _Unwind_RaiseException(exception.cast()) };
+    if code == URC_END_OF_STACK {
+        uncaught(value, &frames);
+    }
+    crate::panic::fatal(&format!("runtime bug: the unwinder failed with code {code}"))
+}
+
+/// Row `exception.catch`.
+pub fn catch(exception: *mut u8) -> Val {
+    let exception: *mut HxException = exception.cast();
+    // SAFETY: a landing pad got the pointer from the personality function, which got it from the unwinder.
+    let class = unsafe { (*exception).unwind.class };
+    if class != EXCEPTION_CLASS {
+        crate::panic::fatal("an exception of another language reached Haxe code");
+    }
+    // SAFETY: the class says that the exception is one of ours, and it is caught once.
+    let caught = unsafe { Box::from_raw(exception) };
+    unlink(exception, caught.next);
+    stack_trace::set_caught(&caught.frames);
+    caught.value
+}
+
+/// Takes a caught exception out of the list; those thrown after it were abandoned by its unwinding.
+fn unlink(exception: *mut HxException, next: *mut HxException) {
+    let head = in_flight();
+    if *head == exception {
+        *head = next;
+        return;
+    }
+    let mut current = *head;
+    while !current.is_null() {
+        // SAFETY: listed exceptions are alive.
+        let item = unsafe { &mut *current };
+        if item.next == exception {
+            item.next = next;
+        }
+        current = item.next;
+    }
+}
+
+#[cold]
+#[allow(clippy::exit, reason = "an uncaught exception ends the program")]
+fn uncaught(value: Val, frames: &Frames) -> ! {
+    let message = text::to_rust_string(std_api::string(value));
+    let mut report = format!("Uncaught exception: {message}\n");
+    for frame in stack_trace::name_frames(frames.as_slice()) {
+        report.push_str(&format!("Called from {frame}\n"));
+    }
+    crate::startup::before_exit();
+    // A report that cannot be written is lost; the process ends all the same.
+    let _ = std::io::Write::write_all(&mut std::io::stderr().lock(), report.as_bytes());
+    std::process::exit(1)
+}
+
+/// Throws a `String`.
+#[cold]
+#[inline(never)]
+pub fn throw_string(message: &str) -> ! {
+    throw(to_val(text::string_from_str(message)))
+}
+
+/// Row `exception.throw_text`.
+#[cold]
+pub fn throw_text(message: *mut u8, length: i32) -> ! {
+    // SAFETY: the compiler passes the address and length of static UTF-8 text.
+    let bytes = unsafe { std::slice::from_raw_parts(message, length as usize) };
+    throw(to_val(text::string_from_utf8(bytes)))
+}
+
+/// Row `exception.null_access`.
+#[cold]
+#[inline(never)]
+pub fn null_access() -> ! {
+    throw_string("Null Access")
+}
+
+/// Row `exception.null_access_field`.
+#[cold]
+#[inline(never)]
+pub fn null_access_field(name: i32) -> ! {
+    let name: Ref = names::text(name as u32);
+    throw_string(&format!("Null Access .{}", text::to_rust_string(name)))
+}
+
+/// Row `exception.out_of_bounds`.
+#[cold]
+#[inline(never)]
+pub fn out_of_bounds(index: i32, length: i32) -> ! {
+    throw_string(&format!("Index {index} is out of bounds (length {length})"))
+}

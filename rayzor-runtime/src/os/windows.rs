@@ -1,0 +1,103 @@
+//! Windows: address space, the guard against stack overflow.
+use std::ffi::c_void;
+use std::ptr::null_mut;
+
+const MEM_COMMIT: u32 = 0x1000;
+const MEM_RESERVE: u32 = 0x2000;
+const MEM_DECOMMIT: u32 = 0x4000;
+const MEM_RELEASE: u32 = 0x8000;
+const PAGE_READWRITE: u32 = 4;
+const EXCEPTION_STACK_OVERFLOW: u32 = 0xC000_00FD;
+const EXCEPTION_CONTINUE_SEARCH: i32 = 0;
+const STD_ERROR_HANDLE: u32 = 0xFFFF_FFF4;
+
+#[repr(C)]
+struct ExceptionPointers {
+    record: *const u32,
+    context: *const c_void,
+}
+
+#[link(name = "kernel32")]
+unsafe extern "system" {
+    fn VirtualAlloc(address: *mut c_void, size: usize, kind: u32, protection: u32) -> *mut c_void;
+    fn VirtualFree(address: *mut c_void, size: usize, kind: u32) -> i32;
+    fn AddVectoredExceptionHandler(
+        first: u32,
+        handler: extern "system" fn(*const ExceptionPointers) -> i32,
+    ) -> *mut c_void;
+    fn SetThreadStackGuarantee(size: *mut u32) -> i32;
+    fn GetStdHandle(which: u32) -> *mut c_void;
+    fn WriteFile(
+        file: *mut c_void,
+        data: *const u8,
+        size: u32,
+        written: *mut u32,
+        overlapped: *mut c_void,
+    ) -> i32;
+    fn TerminateProcess(process: *mut c_void, code: u32) -> i32;
+    fn GetCurrentProcess() -> *mut c_void;
+}
+
+/// Reserves `size` bytes of address space; parts become usable by [`commit`]. Null when the system refuses.
+pub fn reserve(size: usize) -> *mut u8 {
+    // SAFETY: reserves fresh address space.
+    unsafe { VirtualAlloc(null_mut(), size, MEM_RESERVE, PAGE_READWRITE) }.cast()
+}
+
+/// Gives back a whole reservation.
+///
+/// # Safety
+/// `address` is that of a [`reserve`], and nothing uses the memory any more.
+pub unsafe fn release(address: *mut u8, _size: usize) {
+    // SAFETY: the caller owns the reservation.
+    unsafe { VirtualFree(address.cast(), 0, MEM_RELEASE) };
+}
+
+/// Makes a part of a reservation usable; new pages are zero. False when memory is exhausted.
+pub fn commit(address: *mut u8, size: usize) -> bool {
+    // SAFETY: the range lies in a reservation; committing again what is committed changes nothing.
+    let result = unsafe { VirtualAlloc(address.cast(), size, MEM_COMMIT, PAGE_READWRITE) };
+    !result.is_null()
+}
+
+/// Drops the content of whole pages of a reservation: they read as zero afterwards.
+///
+/// # Safety
+/// The range lies in a reservation, is page-aligned, and its content is not needed.
+pub unsafe fn discard(address: *mut u8, size: usize) {
+    // SAFETY: the caller gives up the content of the range.
+    unsafe { VirtualFree(address.cast(), size, MEM_DECOMMIT) };
+    commit(address, size);
+}
+
+extern "system" fn on_exception(pointers: *const ExceptionPointers) -> i32 {
+    // SAFETY: the system passes valid records; the code is the first word.
+    let code = unsafe { *(*pointers).record };
+    if code != EXCEPTION_STACK_OVERFLOW {
+        return EXCEPTION_CONTINUE_SEARCH;
+    }
+    let message = b"Fatal error: stack overflow\n";
+    let mut written = 0;
+    // SAFETY: the message is static and `written` a valid place.
+    unsafe {
+        WriteFile(
+            GetStdHandle(STD_ERROR_HANDLE),
+            message.as_ptr(),
+            message.len() as u32,
+            &mut written,
+            null_mut(),
+        )
+    };
+    // SAFETY: ends this process.
+    unsafe { TerminateProcess(GetCurrentProcess(), 1) };
+    EXCEPTION_CONTINUE_SEARCH
+}
+
+/// Reports a stack overflow instead of dying silently.
+pub fn install_stack_guard(_stack_base: usize) {
+    let mut guarantee = 64 * 1024;
+    // SAFETY: asks for room for the handler on the current thread's stack.
+    unsafe { SetThreadStackGuarantee(&mut guarantee) };
+    // SAFETY: the handler only writes and terminates.
+    unsafe { AddVectoredExceptionHandler(1, on_exception) };
+}
