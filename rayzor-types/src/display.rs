@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::fmt;
 
-use rayzor_base::Symbol;
 use rayzor_base::hash::FxIndexSet;
 use rayzor_base::names;
 
@@ -93,17 +92,13 @@ impl ShowTy<'_> {
     }
 
     fn fun_arg(&self, f: &mut fmt::Formatter<'_>, arg: &FunArg) -> fmt::Result {
-        if arg.rest {
-            write!(f, "...")?;
-        } else if arg.opt {
+        if arg.opt {
             write!(f, "?")?;
         }
         if arg.name != names::EMPTY {
             write!(f, "{} : ", arg.name)?;
         }
-        let rest_element = self.program.rest_element(arg.ty).filter(|_| arg.rest);
-        let ty = rest_element
-            .unwrap_or_else(|| if arg.opt { self.program.null_of(arg.ty) } else { arg.ty });
+        let ty = if arg.opt { self.program.null_of(arg.ty) } else { arg.ty };
         self.operand(f, ty)
     }
 
@@ -129,7 +124,7 @@ impl ShowTy<'_> {
         let anon = self.program.types.anon(id);
         write!(f, "{}", if anon.status == AnonStatus::Open { "{+" } else { "{" })?;
         let mut fields: Vec<_> = anon.fields.values().collect();
-        fields.sort_by_key(|field| field.name.as_str());
+        fields.sort_by_key(|field| std::cmp::Reverse(field.name.as_str()));
         for (index, field) in fields.iter().enumerate() {
             let opt = if field.optional { "?" } else { "" };
             write!(
@@ -144,14 +139,7 @@ impl ShowTy<'_> {
     }
 
     fn statics(&self, f: &mut fmt::Formatter<'_>, kind: &str, id: TypeDeclId) -> fmt::Result {
-        let head = self.program.head(id);
-        let unknown = vec![Symbol::intern("?"); head.params.len()];
-        write!(f, "{kind}<{}", head.path)?;
-        if !unknown.is_empty() {
-            let unknown: Vec<&str> = unknown.iter().map(|name| name.as_str()).collect();
-            write!(f, "<{}>", unknown.join(", "))?;
-        }
-        write!(f, ">")
+        write!(f, "{kind}<{}>", self.program.head(id).path)
     }
 }
 

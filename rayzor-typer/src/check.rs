@@ -1,0 +1,28 @@
+//! Checks on complete declarations.
+
+pub(crate) mod access;
+pub(crate) mod class;
+pub(crate) mod field;
+pub(crate) mod interface;
+pub(crate) mod override_;
+
+use rayzor_types::{ModuleId, TypeDeclId};
+
+use crate::cx::TyperCx;
+
+/// Checks all types of a module whose headers and bodies are typed.
+pub(crate) fn check_module(cx: &mut TyperCx<'_>, module: ModuleId) {
+    let decl = cx.program.modules[module].clone();
+    let statics = decl.statics.map(TypeDeclId::Class);
+    for decl in decl.types.into_iter().chain(statics) {
+        match decl {
+            TypeDeclId::Class(id) => class::check(cx, id),
+            TypeDeclId::Abstract(id) => {
+                if let Some(class) = cx.program.abstracts[id].impl_class {
+                    field::check_all(cx, class);
+                }
+            }
+            TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => {}
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Who may use a private field.
+
+use rayzor_base::Symbol;
+use rayzor_types::decl::{ClassKind, Meta, MetaValue, Visibility};
+use rayzor_types::{ClassId, FieldId};
+
+use crate::cx::{Scope, TyperCx};
+
+impl TyperCx<'_> {
+    /// Whether code in `scope` may use `field`: it is public, or declared in the same class, a superclass, the same module's
+    /// fields, or access is granted by `@:allow` there or `@:access` here. Expression-level `@:privateAccess` is up to the
+    /// caller.
+    pub fn can_access(&mut self, scope: &Scope, field: FieldId) -> bool {
+        let decl = &self.program.fields[field];
+        if decl.visibility == Visibility::Public {
+            return true;
+        }
+        let owner = decl.owner;
+        let Some(class) = scope.class else { return false };
+        if self.are_related(class, owner) || self.are_related(owner, class) {
+            return true;
+        }
+        if self.is_module_field_of_same_module(class, owner) {
+            return true;
+        }
+        self.is_allowed(scope, owner, field) || self.is_granted(scope, owner, field)
+    }
+
+    fn are_related(&self, class: ClassId, owner: ClassId) -> bool {
+        if self.program.is_subclass(class, owner) {
+            return true;
+        }
+        // The class of an abstract's fields and that of another abstract share nothing.
+        false
+    }
+
+    fn is_module_field_of_same_module(&self, class: ClassId, owner: ClassId) -> bool {
+        let owner = &self.program.classes[owner];
+        owner.kind == ClassKind::ModuleFields && owner.head.owner == self.program.classes[class].head.owner
+    }
+
+    /// `@:allow(path)` on the field or its class, where `path` names the using class, its package, or its method.
+    fn is_allowed(&self, scope: &Scope, owner: ClassId, field: FieldId) -> bool {
+        let metas = [&self.program.fields[field].meta, &self.program.classes[owner].head.meta];
+        let granted: Vec<Symbol> = metas.into_iter().flat_map(|meta| paths(meta, ":allow")).collect();
+        if granted.is_empty() {
+            return false;
+        }
+        let users = self.user_paths(scope);
+        granted.iter().any(|path| users.contains(path))
+    }
+
+    /// `@:access(path)` on the using field or class, where `path` names the owning class, its package, or the field.
+    fn is_granted(&self, scope: &Scope, owner: ClassId, field: FieldId) -> bool {
+        let mut granted: Vec<Symbol> = Vec::new();
+        if let Some(user) = scope.field {
+            granted.extend(paths(&self.program.fields[user].meta, ":access"));
+        }
+        for ancestor in scope.class.into_iter().flat_map(|class| self.program.superclasses(class)) {
+            granted.extend(paths(&self.program.classes[ancestor].head.meta, ":access"));
+        }
+        if granted.is_empty() {
+            return false;
+        }
+        let name = self.program.fields[field].name;
+        let mut targets: Vec<Symbol> = self.enclosing_paths(owner);
+        targets.push(Symbol::intern(&format!("{}.{name}", self.class_path(owner))));
+        granted.iter().any(|path| targets.contains(path))
+    }
+
+    /// The names under which the code in `scope` can be allowed something.
+    fn user_paths(&self, scope: &Scope) -> Vec<Symbol> {
+        let Some(class) = scope.class else { return Vec::new() };
+        let mut users = Vec::new();
+        for ancestor in self.program.superclasses(class).collect::<Vec<_>>() {
+            users.push(self.class_path(ancestor));
+            users.extend(self.program.classes[ancestor].interfaces.iter().map(|interface| self.class_path(interface.class)));
+        }
+        users.extend(self.enclosing_paths(class));
+        if let Some(field) = scope.field {
+            let name = self.program.fields[field].name;
+            users.push(Symbol::intern(&format!("{}.{name}", self.class_path(class))));
+        }
+        users
+    }
+
+    /// The path of a class, with and without its module, and the packages around it.
+    fn enclosing_paths(&self, class: ClassId) -> Vec<Symbol> {
+        let path = self.program.classes[class].head.path;
+        let mut paths = vec![self.class_path(class)];
+        let pack = path.pack.as_str();
+        let prefix = if pack.is_empty() { String::new() } else { format!("{pack}.") };
+        paths.push(Symbol::intern(&format!("{prefix}{}.{}", path.module, path.name)));
+        paths.push(Symbol::intern(&format!("{prefix}{}", path.module)));
+        let mut around = Some(path.pack);
+        while let Some(pack) = around {
+            paths.push(pack);
+            around = crate::loader::parent_package(pack);
+        }
+        paths.retain(|path| !path.as_str().is_empty());
+        paths
+    }
+
+    fn class_path(&self, class: ClassId) -> Symbol {
+        Symbol::intern(&self.program.classes[class].head.path.to_string())
+    }
+}
+
+fn paths(meta: &Meta, name: &str) -> Vec<Symbol> {
+    let entries = meta.all(Symbol::intern(name));
+    entries
+        .flat_map(|entry| entry.args.iter())
+        .filter_map(|arg| match arg {
+            MetaValue::Path(path) => Some(*path),
+            _other => None,
+        })
+        .collect()
+}

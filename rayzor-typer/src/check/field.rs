@@ -1,0 +1,153 @@
+//! Single fields: accessors of properties, bodies, final values.
+
+use rayzor_base::{Span, Symbol};
+use rayzor_syntax::ast;
+use rayzor_types::decl::{ClassKind, FieldKind, VarAccess};
+use rayzor_types::{ClassId, FieldId, FunArg, Ty};
+
+use crate::cx::TyperCx;
+use crate::{diagnostics, unify};
+
+/// Checks the fields that a class declares.
+pub(crate) fn check_all(cx: &mut TyperCx<'_>, class: ClassId) {
+    let fields: Vec<FieldId> = cx.program.classes[class].all_fields().collect();
+    for field in fields {
+        match cx.program.fields[field].kind {
+            FieldKind::Var(_) => check_var(cx, class, field),
+            FieldKind::Method(_) => check_method(cx, class, field),
+        }
+    }
+    check_finals(cx, class);
+}
+
+fn check_method(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
+    let Some(source) = cx.field_source(field) else { return };
+    let ast::FieldKind::Method(function) = &source.ast().kind else { return };
+    let decl = &cx.program.fields[field];
+    let span = decl.name_span;
+    let is_interface = cx.program.classes[class].is_interface();
+    let is_native = decl.meta.has(Symbol::intern(":rt")) || decl.meta.has(Symbol::intern(":intrinsic"));
+    let is_operator = decl.meta.has(Symbol::intern(":op")) || decl.meta.has(Symbol::intern(":arrayAccess"));
+    let is_open = decl.flags.is_extern || decl.flags.is_abstract || is_interface || is_native || is_operator;
+    let is_multi_type = match cx.program.classes[class].kind {
+        ClassKind::AbstractImpl(id) => cx.program.abstracts[id].is_multi_type && decl.flags.is_constructor,
+        ClassKind::Class | ClassKind::Interface | ClassKind::ModuleFields => false,
+    };
+    let is_macro = decl.method() == Some(rayzor_types::decl::MethodKind::Macro);
+    if function.body.is_none() && !is_open && !is_multi_type && !is_macro {
+        cx.report(diagnostics::check::missing_body(span));
+    }
+    if function.body.is_some() && is_interface {
+        cx.report(diagnostics::check::body_in_interface(span));
+    }
+}
+
+fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
+    let Some(source) = cx.field_source(field) else { return };
+    let ast::FieldKind::Var(var) = &source.ast().kind else { return };
+    let decl = &cx.program.fields[field];
+    let Some(info) = decl.var().cloned() else { return };
+    let (name, span, is_extern) = (decl.name, decl.name_span, decl.flags.is_extern);
+    if var.ty.is_none() && var.init.is_none() && !info.is_enum_value && cx.program.is_mono(decl.ty) {
+        cx.report(diagnostics::check::type_required(span, name));
+    }
+    if is_extern {
+        return;
+    }
+    let access_span = var.access.map_or(span, |access| access.span);
+    if info.read == VarAccess::Accessor {
+        check_accessor(cx, class, field, Accessor::Get, access_span);
+    }
+    if info.write == VarAccess::Accessor {
+        check_accessor(cx, class, field, Accessor::Set, access_span);
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Accessor {
+    Get,
+    Set,
+}
+
+fn check_accessor(cx: &mut TyperCx<'_>, class: ClassId, property: FieldId, accessor: Accessor, span: Span) {
+    let decl = &cx.program.fields[property];
+    let (name, is_static, has_this) = (decl.name, decl.is_static, decl.flags.has_this_param);
+    let prefix = match accessor {
+        Accessor::Get => "get",
+        Accessor::Set => "set",
+    };
+    let method_name = format!("{prefix}_{name}");
+    let symbol = Symbol::intern(&method_name);
+    let is_interface = cx.program.classes[class].is_interface();
+    let found = if is_static {
+        cx.program.classes[class].statics.get(&symbol).copied()
+    } else {
+        cx.program.find_instance_field(class, &[], symbol).map(|found| found.field)
+    };
+    let Some(method) = found else {
+        if !is_interface {
+            cx.report(diagnostics::check::accessor_missing(span, &method_name, name));
+        }
+        return;
+    };
+    if !cx.program.fields[method].is_method() {
+        cx.report(diagnostics::check::accessor_not_method(span, &method_name));
+        return;
+    }
+    if cx.program.fields[method].owner != class {
+        return;
+    }
+    let ty = cx.field_ty(property);
+    let method_ty = cx.field_ty(method);
+    let method_ty = if has_this { cx.without_this_arg(method_ty) } else { method_ty };
+    let wanted = accessor_ty(cx, accessor, ty);
+    if let Err(error) = unify::unify(cx, method_ty, wanted) {
+        let span = cx.program.fields[method].name_span;
+        let lines = diagnostics::unify::lines(&cx.program, &error);
+        cx.report(diagnostics::check::accessor_type(span, lines));
+    }
+}
+
+fn accessor_ty(cx: &TyperCx<'_>, accessor: Accessor, ty: Ty) -> Ty {
+    let args = match accessor {
+        Accessor::Get => Vec::new(),
+        Accessor::Set => vec![FunArg::new(Symbol::intern("value"), ty)],
+    };
+    cx.program.types.fun(args, ty)
+}
+
+/// Final variables have a value: at their declaration, or in the constructor.
+fn check_finals(cx: &mut TyperCx<'_>, class: ClassId) {
+    let decl = &cx.program.classes[class];
+    if decl.flags.is_extern || decl.is_interface() {
+        return;
+    }
+    let statics: Vec<FieldId> = decl.statics.values().copied().collect();
+    let members: Vec<FieldId> = decl.fields.values().copied().collect();
+    for field in statics {
+        if is_bare_final(cx, field) {
+            let span = cx.program.fields[field].name_span;
+            cx.report(diagnostics::check::static_final_not_initialized(span));
+        }
+    }
+    let has_constructor = cx.program.classes[class].constructor.is_some();
+    for field in members {
+        if is_bare_final(cx, field) && !has_constructor {
+            let (span, name) = (cx.program.fields[field].name_span, cx.program.fields[field].name);
+            cx.report(diagnostics::check::final_not_initialized(span, name));
+        }
+    }
+}
+
+/// Whether a field is a final variable without a value at its declaration.
+fn is_bare_final(cx: &TyperCx<'_>, field: FieldId) -> bool {
+    let decl = &cx.program.fields[field];
+    let Some(info) = decl.var() else { return false };
+    if !info.is_final || info.is_enum_value || decl.flags.is_extern {
+        return false;
+    }
+    match cx.field_source(field).as_ref().map(|source| &source.ast().kind) {
+        Some(ast::FieldKind::Var(var)) => var.init.is_none(),
+        _other => false,
+    }
+}

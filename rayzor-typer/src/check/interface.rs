@@ -1,0 +1,99 @@
+//! Interfaces: each member is there, public, of the right kind and type.
+
+use rayzor_base::Symbol;
+use rayzor_base::hash::FxHashSet;
+use rayzor_types::decl::{ClassRef, FieldKind, MethodKind, VarAccess, Visibility};
+use rayzor_types::hierarchy::FoundField;
+use rayzor_types::{ClassId, FieldId};
+
+use crate::check::override_::comparable;
+use crate::cx::TyperCx;
+use crate::{diagnostics, unify};
+
+/// Checks a class against the interfaces that it names.
+pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
+    let decl = &cx.program.classes[class];
+    if decl.flags.is_extern {
+        return;
+    }
+    let mut seen = FxHashSet::default();
+    let mut pending: Vec<ClassRef> = decl.interfaces.iter().rev().cloned().collect();
+    while let Some(interface) = pending.pop() {
+        if !seen.insert(interface.class) {
+            continue;
+        }
+        cx.force_class(interface.class);
+        let members: Vec<(Symbol, FieldId)> =
+            cx.program.classes[interface.class].fields.iter().map(|(&name, &field)| (name, field)).collect();
+        for (name, member) in members {
+            check_member(cx, class, &interface, name, member);
+        }
+        let parents = &cx.program.classes[interface.class].interfaces;
+        let parents = parents.iter().rev().map(|parent| cx.program.subst_ref(interface.class, &interface.args, parent));
+        pending.extend(parents.collect::<Vec<_>>());
+    }
+}
+
+fn check_member(cx: &mut TyperCx<'_>, class: ClassId, interface: &ClassRef, name: Symbol, member: FieldId) {
+    let shown = cx.program.classes[interface.class].head.path.to_string();
+    let args = cx.params_as_args(&cx.program.classes[class].head.params);
+    let member_span = cx.program.fields[member].name_span;
+    let found = cx
+        .program
+        .find_instance_field(class, &args, name)
+        .filter(|found| !cx.program.classes[found.class].is_interface());
+    let Some(found) = found else {
+        if !cx.program.classes[class].flags.is_abstract {
+            let span = cx.program.classes[class].head.name_span;
+            cx.report(diagnostics::check::missing_interface_field(span, name, &shown, member_span));
+        }
+        return;
+    };
+    let is_own = found.class == class;
+    let span = if is_own { cx.program.fields[found.field].name_span } else { cx.program.classes[class].head.name_span };
+    let (own, wanted) = (&cx.program.fields[found.field], &cx.program.fields[member]);
+    if own.visibility != Visibility::Public {
+        cx.report(diagnostics::check::interface_field_private(span, name, &shown));
+        return;
+    }
+    if !kind_fits(&own.kind, &wanted.kind) {
+        cx.report(diagnostics::check::interface_field_access(span, name, &shown));
+        return;
+    }
+    if own.flags.is_overload || wanted.flags.is_overload {
+        return;
+    }
+    check_type(cx, &found, &FoundField { class: interface.class, args: interface.args.clone(), field: member }, span, &shown);
+}
+
+fn check_type(cx: &mut TyperCx<'_>, own: &FoundField, member: &FoundField, span: rayzor_base::Span, shown: &str) {
+    let (own_ty, wanted) = comparable(cx, own.field, member);
+    let own_ty = cx.program.subst_class(own.class, &own.args, own_ty);
+    let is_method = cx.program.fields[own.field].is_method();
+    let result = if is_method { unify::unify(cx, own_ty, wanted) } else { unify::type_eq(cx, own_ty, wanted) };
+    if let Err(error) = result {
+        let name = cx.program.fields[own.field].name;
+        let member_span = cx.program.fields[member.field].name_span;
+        let lines = diagnostics::unify::lines(&cx.program, &error);
+        cx.report(diagnostics::check::interface_field_type(span, name, shown, lines, member_span));
+    }
+}
+
+/// Whether a field of one kind can stand for an interface member of another.
+fn kind_fits(own: &FieldKind, wanted: &FieldKind) -> bool {
+    match (own, wanted) {
+        (FieldKind::Method(own), FieldKind::Method(wanted)) => {
+            *wanted != MethodKind::Dynamic || *own == MethodKind::Dynamic
+        }
+        (FieldKind::Var(own), FieldKind::Var(wanted)) => {
+            access_fits(own.read, wanted.read) && access_fits(own.write, wanted.write) && (own.is_final == wanted.is_final)
+        }
+        (FieldKind::Method(_), FieldKind::Var(_)) | (FieldKind::Var(_), FieldKind::Method(_)) => false,
+    }
+}
+
+/// An interface member that is only read or written within may be anything there; others must be declared alike, since
+/// callers go by the interface's declaration.
+fn access_fits(own: VarAccess, wanted: VarAccess) -> bool {
+    own == wanted || matches!(wanted, VarAccess::Never | VarAccess::Null)
+}

@@ -1,0 +1,87 @@
+//! Overrides: declared as such, of the right kind, type and visibility.
+
+use rayzor_base::Symbol;
+use rayzor_types::decl::{MethodKind, Visibility};
+use rayzor_types::hierarchy::FoundField;
+use rayzor_types::{ClassId, FieldId, Subst, Ty};
+
+use crate::cx::TyperCx;
+use crate::loader::suggest;
+use crate::{diagnostics, unify};
+
+/// Checks each instance field against the superclass.
+pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
+    let fields: Vec<(Symbol, FieldId)> =
+        cx.program.classes[class].fields.iter().map(|(&name, &field)| (name, field)).collect();
+    let args = cx.params_as_args(&cx.program.classes[class].head.params);
+    let parent = cx.program.superclass(class, &args);
+    for (name, field) in fields {
+        let inherited = parent.as_ref().and_then(|parent| {
+            cx.program
+                .find_instance_field(parent.class, &parent.args, name)
+                .filter(|found| !cx.program.classes[found.class].is_interface())
+        });
+        match inherited {
+            Some(inherited) => check_override(cx, field, &inherited),
+            None if cx.program.fields[field].flags.is_override => {
+                let known: Vec<Symbol> = inherited_names(cx, class);
+                let near = suggest::nearest(name.as_str(), known.iter().map(|&near| (near, near.as_str())));
+                let span = cx.program.fields[field].name_span;
+                cx.report(diagnostics::check::overrides_nothing(span, name, near));
+            }
+            None => {}
+        }
+    }
+}
+
+fn inherited_names(cx: &TyperCx<'_>, class: ClassId) -> Vec<Symbol> {
+    let ancestors = cx.program.superclasses(class).skip(1);
+    ancestors.flat_map(|ancestor| cx.program.classes[ancestor].fields.keys().copied()).collect()
+}
+
+fn check_override(cx: &mut TyperCx<'_>, field: FieldId, inherited: &FoundField) {
+    let parent = cx.program.classes[inherited.class].head.path.to_string();
+    let (own, base) = (&cx.program.fields[field], &cx.program.fields[inherited.field]);
+    let (span, name, flags, base_span) = (own.name_span, own.name, own.flags, base.name_span);
+    let is_extern = flags.is_extern;
+    if !own.is_method() || !base.is_method() {
+        if !is_extern {
+            cx.report(diagnostics::check::redefines_variable(span, name, &parent));
+        }
+        return;
+    }
+    if !flags.is_override && !is_extern && !base.flags.is_abstract {
+        cx.report(diagnostics::check::override_missing(span, name, &parent));
+        return;
+    }
+    if base.flags.is_final {
+        cx.report(diagnostics::check::overrides_final(span, name));
+        return;
+    }
+    if base.method() == Some(MethodKind::Inline) && !is_extern {
+        cx.report(diagnostics::check::overrides_inline(span, name));
+        return;
+    }
+    if own.visibility == Visibility::Private && base.visibility == Visibility::Public {
+        cx.report(diagnostics::check::override_visibility(span, name));
+        return;
+    }
+    if own.flags.is_overload || base.flags.is_overload {
+        return;
+    }
+    let (own_ty, base_ty) = comparable(cx, field, inherited);
+    if let Err(error) = unify::unify(cx, own_ty, base_ty) {
+        let lines = diagnostics::unify::lines(&cx.program, &error);
+        cx.report(diagnostics::check::override_type(span, name, &parent, lines, base_span));
+    }
+}
+
+/// The types of a field and of an inherited one, the latter in terms of the subclass and of the former's type parameters.
+pub(crate) fn comparable(cx: &mut TyperCx<'_>, field: FieldId, inherited: &FoundField) -> (Ty, Ty) {
+    let own = cx.field_ty(field);
+    let base = cx.field_ty(inherited.field);
+    let mut subst = Subst::new(&cx.program.classes[inherited.class].head.params, &inherited.args);
+    let own_params = cx.params_as_args(&cx.program.fields[field].params);
+    subst.extend(&cx.program.fields[inherited.field].params, &own_params);
+    (own, cx.program.types.subst(base, &subst))
+}

@@ -1,0 +1,309 @@
+//! `TyperCx`: everything that typing works on, and the questions that all of it may ask.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use rayzor_base::entity::SecondaryMap;
+use rayzor_base::hash::{FxHashMap, FxIndexSet};
+use rayzor_base::vfs::FileSystem;
+use rayzor_base::{Diagnostic, Diagnostics, SourceMap, Symbol, names};
+use rayzor_syntax::{Defines, ast};
+use rayzor_types::monomorph::MonoConstraint;
+use rayzor_types::{
+    AbstractId, ClassId, FieldId, ModuleId, Program, Subst, Ty, TyKind, TypeDeclId, TypeParamId,
+};
+
+use crate::loader::Loader;
+use crate::loader::import::ModuleImports;
+use crate::phase::{DeclState, FieldState};
+
+/// What the typer is given.
+pub struct TyperInput<'a> {
+    /// The files.
+    pub files: &'a dyn FileSystem,
+    /// The class paths, the first to be searched first; the standard library is among them, last.
+    pub class_paths: Vec<PathBuf>,
+    /// The class path that holds the standard library.
+    pub std_path: PathBuf,
+    /// The defines.
+    pub defines: &'a Defines,
+    /// The module with `main`, with dots.
+    pub main: Option<String>,
+}
+
+/// Where a name is looked up.
+#[derive(Clone, Debug)]
+pub struct Scope {
+    /// The module.
+    pub module: ModuleId,
+    /// The class.
+    pub class: Option<ClassId>,
+    /// The field.
+    pub field: Option<FieldId>,
+    /// The type parameters that are visible and what they stand for, the innermost last.
+    pub params: Arc<Vec<(Symbol, Ty)>>,
+}
+
+impl Scope {
+    /// The top level of a module.
+    pub fn module(module: ModuleId) -> Scope {
+        Scope { module, class: None, field: None, params: Arc::new(Vec::new()) }
+    }
+
+    /// This scope with more type parameters.
+    #[must_use]
+    pub fn with_params(&self, params: impl IntoIterator<Item = (Symbol, Ty)>) -> Scope {
+        let mut scope = self.clone();
+        Arc::make_mut(&mut scope.params).extend(params);
+        scope
+    }
+
+    /// What the type parameter `name` stands for.
+    pub fn param(&self, name: Symbol) -> Option<Ty> {
+        self.params.iter().rev().find(|(param, _)| *param == name).map(|&(_, ty)| ty)
+    }
+}
+
+/// The syntax tree of a field.
+#[derive(Clone, Debug)]
+pub enum FieldSource {
+    /// Field `field` of declaration `decl` of a module; or `decl` itself, if it is a module-level field.
+    InModule {
+        /// The module.
+        module: Arc<ast::Module>,
+        /// The position of the declaration.
+        decl: usize,
+        /// The position of the field.
+        field: usize,
+    },
+    /// A tree made by the compiler.
+    Made(Arc<ast::Field>),
+}
+
+impl FieldSource {
+    /// The tree.
+    pub fn ast(&self) -> &ast::Field {
+        match self {
+            FieldSource::Made(field) => field,
+            FieldSource::InModule { module, decl, field } => match &module.decls[*decl] {
+                ast::Decl::Field(field) => field,
+                ast::Decl::Type(ty) => match &ty.kind {
+                    ast::TypeDeclKind::Class(class) => &class.fields[*field],
+                    ast::TypeDeclKind::Abstract(abstract_) => &abstract_.fields[*field],
+                    ast::TypeDeclKind::Enum(_) | ast::TypeDeclKind::Typedef(_) => {
+                        rayzor_base::bug!(ty.span, "a field of an enum or typedef")
+                    }
+                },
+            },
+        }
+    }
+}
+
+/// The syntax tree of a type declaration.
+#[derive(Clone, Debug)]
+pub struct DeclSource {
+    /// The module.
+    pub module: Arc<ast::Module>,
+    /// The position of the declaration.
+    pub decl: usize,
+}
+
+impl DeclSource {
+    /// The tree.
+    pub fn ast(&self) -> &ast::TypeDecl {
+        match &self.module.decls[self.decl] {
+            ast::Decl::Type(ty) => ty,
+            ast::Decl::Field(field) => rayzor_base::bug!(field.span, "a type declaration is expected here"),
+        }
+    }
+}
+
+/// The state of typing.
+pub struct TyperCx<'a> {
+    /// What is known so far.
+    pub program: Program,
+    /// The texts.
+    pub sources: &'a mut SourceMap,
+    /// The messages.
+    pub diagnostics: &'a mut Diagnostics,
+    /// What the typer was given.
+    pub input: &'a TyperInput<'a>,
+    pub(crate) loader: Loader,
+    pub(crate) trees: crate::loader::import::Trees,
+    pub(crate) decl_sources: FxHashMap<TypeDeclId, DeclSource>,
+    pub(crate) decl_states: FxHashMap<TypeDeclId, DeclState>,
+    pub(crate) field_sources: SecondaryMap<FieldId, Option<FieldSource>>,
+    pub(crate) field_scopes: SecondaryMap<FieldId, Option<Scope>>,
+    pub(crate) field_states: SecondaryMap<FieldId, FieldState>,
+    pub(crate) imports: SecondaryMap<ModuleId, Option<Arc<ModuleImports>>>,
+    /// Fields whose bodies are still to be typed.
+    pub(crate) wanted_bodies: FxIndexSet<FieldId>,
+    /// Classes whose instance fields were put into `wanted_bodies`.
+    pub(crate) wanted_classes: FxIndexSet<ClassId>,
+    /// Checks that need complete headers, made once no header is in progress.
+    pub(crate) delayed: Vec<crate::phase::DelayedCheck>,
+    pub(crate) n_headers_in_progress: u32,
+    pub(crate) generic_copies: FxHashMap<(ClassId, Vec<Ty>), ClassId>,
+}
+
+impl<'a> TyperCx<'a> {
+    /// A state in which nothing is loaded.
+    pub fn new(input: &'a TyperInput<'a>, sources: &'a mut SourceMap, diagnostics: &'a mut Diagnostics) -> TyperCx<'a> {
+        TyperCx {
+            program: Program::new(),
+            sources,
+            diagnostics,
+            input,
+            loader: Loader::default(),
+            trees: FxHashMap::default(),
+            decl_sources: FxHashMap::default(),
+            decl_states: FxHashMap::default(),
+            field_sources: SecondaryMap::new(),
+            field_scopes: SecondaryMap::new(),
+            field_states: SecondaryMap::new(),
+            imports: SecondaryMap::new(),
+            wanted_bodies: FxIndexSet::default(),
+            wanted_classes: FxIndexSet::default(),
+            delayed: Vec::new(),
+            n_headers_in_progress: 0,
+            generic_copies: FxHashMap::default(),
+        }
+    }
+
+    /// Reports a message.
+    pub fn report(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.report(diagnostic);
+    }
+
+    /// The syntax tree of a field; none for fields that have no source.
+    pub fn field_source(&self, field: FieldId) -> Option<FieldSource> {
+        self.field_sources[field].clone()
+    }
+
+    /// Where the names in a field's signature and body are looked up. The parameters of the method are included.
+    pub fn field_scope(&self, field: FieldId) -> Scope {
+        match &self.field_scopes[field] {
+            Some(scope) => scope.clone(),
+            None => {
+                let class = self.program.fields[field].owner;
+                Scope { class: Some(class), ..Scope::module(self.program.classes[class].head.owner) }
+            }
+        }
+    }
+
+    /// What an argument for `param` must fit.
+    pub fn param_constraints(&self, param: TypeParamId) -> Vec<Ty> {
+        self.program.type_params[param].constraints.clone()
+    }
+
+    /// Fresh type variables for `params`, each with the parameter's constraints.
+    pub fn fresh_args(&mut self, params: &[TypeParamId]) -> Vec<Ty> {
+        let types = &self.program.types;
+        let args: Vec<Ty> = params.iter().map(|_| types.new_mono()).collect();
+        let subst = Subst::new(params, &args);
+        for (&param, &arg) in params.iter().zip(&args) {
+            let decl = &self.program.type_params[param];
+            let TyKind::Mono(mono) = types.kind(arg) else { continue };
+            for &bound in &decl.constraints {
+                let bound = types.subst(bound, &subst);
+                types.constrain_mono(mono, MonoConstraint::Fits { bound, param: decl.name });
+            }
+        }
+        args
+    }
+
+    /// The declared type with fresh type variables for its parameters.
+    pub fn fresh_instance(&mut self, decl: TypeDeclId) -> Ty {
+        let params = self.program.head(decl).params.clone();
+        let args = self.fresh_args(&params);
+        self.instance(decl, &args)
+    }
+
+    /// The declared type with these arguments.
+    pub fn instance(&self, decl: TypeDeclId, args: &[Ty]) -> Ty {
+        let args = args.into();
+        self.program.types.mk(match decl {
+            TypeDeclId::Class(id) => TyKind::Inst(id, args),
+            TypeDeclId::Enum(id) => TyKind::Enum(id, args),
+            TypeDeclId::Abstract(id) if id == self.program.well_known.dynamic => {
+                TyKind::Dynamic(args.first().copied())
+            }
+            TypeDeclId::Abstract(id) => TyKind::Abstract(id, args),
+            TypeDeclId::Typedef(id) => TyKind::Typedef(id, args),
+        })
+    }
+
+    /// The declared type as its own code sees it: its parameters as arguments.
+    pub fn self_instance(&self, decl: TypeDeclId) -> Ty {
+        let args = self.params_as_args(&self.program.head(decl).params);
+        self.instance(decl, &args)
+    }
+
+    /// Type parameters as types.
+    pub fn params_as_args(&self, params: &[TypeParamId]) -> Vec<Ty> {
+        params.iter().map(|&param| self.program.types.param(param)).collect()
+    }
+
+    /// `ty`, the type of `field`, with fresh type variables for the field's type parameters.
+    pub fn instantiate_method(&mut self, field: FieldId, ty: Ty) -> Ty {
+        let params = self.program.fields[field].params.clone();
+        if params.is_empty() {
+            return ty;
+        }
+        let args = self.fresh_args(&params);
+        self.program.types.subst(ty, &Subst::new(&params, &args))
+    }
+
+    /// A function type without its first parameter.
+    pub fn without_this_arg(&self, ty: Ty) -> Ty {
+        match self.program.as_fun(ty) {
+            Some(fun) if !fun.args.is_empty() => self.program.types.fun(fun.args[1..].to_vec(), fun.ret),
+            _not_a_method => ty,
+        }
+    }
+
+    /// Whether values of `ty` are numbers or Bools at run time, so that null is not among them.
+    pub fn is_basic(&self, ty: Ty) -> bool {
+        let known = &self.program.well_known;
+        let basic = [known.int, known.float, known.bool_, known.single, known.int64, known.uint];
+        match self.program.types.kind(self.program.follow_abstracts(ty)) {
+            TyKind::Abstract(id, _) => basic.contains(&id),
+            _other => false,
+        }
+    }
+
+    /// A field of an abstract by name: methods and properties of its values if `instance`, else statics.
+    pub fn find_abstract_field(&mut self, id: AbstractId, name: Symbol, instance: bool) -> Option<FieldId> {
+        self.force_abstract(id);
+        let class = self.program.abstracts[id].impl_class?;
+        let field = *self.program.classes[class].statics.get(&name)?;
+        (self.program.fields[field].flags.has_this_param == instance).then_some(field)
+    }
+
+    /// A static field of a class, of that class itself: statics are not inherited.
+    pub fn find_static(&mut self, class: ClassId, name: Symbol) -> Option<FieldId> {
+        self.program.classes[class].statics.get(&name).copied()
+    }
+
+    /// The class that `ty` is an instance of, whether it is declared by class, interface or type parameter constraint.
+    pub fn class_of_constraint(&self, ty: Ty) -> Option<(ClassId, rayzor_types::TyArgs)> {
+        match self.program.kind(ty) {
+            TyKind::Inst(class, args) => Some((class, args)),
+            TyKind::Param(param) => {
+                self.param_constraints(param).into_iter().find_map(|bound| self.class_of_constraint(bound))
+            }
+            _other => None,
+        }
+    }
+
+    /// Whether a module belongs to the standard library.
+    pub fn is_std(&self, module: ModuleId) -> bool {
+        self.program.modules[module].is_std
+    }
+
+    /// The module's path with dots, as `Type not found` messages and positions name it.
+    pub fn module_path(&self, module: ModuleId) -> String {
+        let decl = &self.program.modules[module];
+        if decl.pack == names::EMPTY { decl.name.to_string() } else { format!("{}.{}", decl.pack, decl.name) }
+    }
+}

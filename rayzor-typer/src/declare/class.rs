@@ -1,0 +1,104 @@
+//! Classes and interfaces: parameters, superclass, interfaces.
+
+use rayzor_syntax::ast;
+use rayzor_types::decl::{ClassKind, ClassRef};
+use rayzor_types::{ClassId, TyKind, TypeDeclId};
+
+use crate::cx::{Scope, TyperCx};
+use crate::declare::{meta, struct_init, type_param};
+use crate::diagnostics;
+use crate::loader::type_ref::resolve_path_type;
+
+/// Resolves what a class extends and implements.
+pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: ClassId) {
+    let Some(source) = cx.decl_sources.get(&TypeDeclId::Class(id)).cloned() else { return };
+    let tree = source.ast();
+    let ast::TypeDeclKind::Class(class) = &tree.kind else { return };
+    let scope = class_scope(cx, id);
+    let params = cx.program.classes[id].head.params.clone();
+    type_param::resolve_all(cx, &scope, &tree.params, &params);
+    if !cx.program.classes[id].flags.is_extern {
+        meta::reject_build_macros(cx, &tree.meta);
+    }
+    for path in &class.extends {
+        extend(cx, id, &scope, path);
+    }
+    for path in &class.implements {
+        implement(cx, id, &scope, path);
+    }
+    if cx.program.classes[id].flags.is_struct_init {
+        struct_init::add_constructor(cx, id);
+    }
+}
+
+/// Where the names of a class's header are looked up.
+pub(crate) fn class_scope(cx: &TyperCx<'_>, id: ClassId) -> Scope {
+    let decl = &cx.program.classes[id];
+    let scope = Scope { class: Some(id), ..Scope::module(decl.head.owner) };
+    type_param::scope_with(cx, &scope, &decl.head.params)
+}
+
+fn extend(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypePath) {
+    let ty = resolve_path_type(cx, scope, path);
+    let parent = match cx.program.kind(ty) {
+        TyKind::Inst(class, args) => ClassRef { class, args },
+        TyKind::Error => return,
+        _other => {
+            cx.report(diagnostics::decl::extends_non_class(path.span));
+            return;
+        }
+    };
+    if is_circular(cx, id, parent.class) {
+        cx.report(diagnostics::decl::recursive_class(path.span));
+        return;
+    }
+    if cx.program.classes[id].is_interface() {
+        if !cx.program.classes[parent.class].is_interface() {
+            cx.report(diagnostics::decl::interface_extends_class(path.span));
+            return;
+        }
+        cx.program.classes[id].interfaces.push(parent);
+        return;
+    }
+    if cx.program.classes[parent.class].is_interface() {
+        cx.report(diagnostics::decl::class_extends_interface(path.span));
+        return;
+    }
+    if cx.program.classes[parent.class].flags.is_final {
+        cx.report(diagnostics::decl::extends_final(path.span));
+        return;
+    }
+    if cx.program.classes[id].superclass.is_some() {
+        cx.report(diagnostics::decl::extends_several(path.span));
+        return;
+    }
+    cx.program.classes[id].superclass = Some(parent);
+}
+
+fn implement(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypePath) {
+    let ty = resolve_path_type(cx, scope, path);
+    match cx.program.kind(ty) {
+        TyKind::Error => {}
+        TyKind::Dynamic(param) => {
+            let is_allowed = cx.program.classes[id].flags.is_extern;
+            if !is_allowed {
+                cx.report(diagnostics::decl::implements_dynamic(path.span));
+            }
+            cx.program.classes[id].dynamic = Some(param.unwrap_or(rayzor_types::Ty::DYNAMIC));
+        }
+        TyKind::Inst(class, args) if cx.program.classes[class].is_interface() => {
+            if cx.program.classes[id].kind == ClassKind::Interface {
+                cx.report(diagnostics::decl::interface_implements(path.span));
+                return;
+            }
+            cx.program.classes[id].interfaces.push(ClassRef { class, args });
+        }
+        _other => cx.report(diagnostics::decl::implements_non_interface(path.span)),
+    }
+}
+
+/// Whether `parent` is `class` or inherits from it.
+fn is_circular(cx: &TyperCx<'_>, class: ClassId, parent: ClassId) -> bool {
+    class == parent || cx.program.is_subclass(parent, class)
+}
+

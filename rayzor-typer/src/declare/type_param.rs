@@ -1,0 +1,85 @@
+//! Type parameters: names first, constraints and defaults with the header.
+
+use rayzor_base::{Span, Symbol};
+use rayzor_syntax::ast;
+use rayzor_types::decl::{Meta, TypeParam, TypeParamOwner};
+use rayzor_types::{Subst, Ty, TypeDeclId, TypeParamId};
+
+use crate::cx::{Scope, TyperCx};
+use crate::declare::meta;
+use crate::loader::type_ref::resolve_type;
+use crate::{diagnostics, unify};
+
+/// Enters type parameters without their constraints.
+pub(crate) fn declare(cx: &mut TyperCx<'_>, params: &[ast::TypeParam], owner: TypeParamOwner) -> Vec<TypeParamId> {
+    let ids = params.iter().map(|param| {
+        cx.program.type_params.push(TypeParam {
+            name: param.name.name,
+            owner,
+            constraints: Vec::new(),
+            default: None,
+            meta: meta::resolve(&param.meta),
+            span: param.name.span,
+        })
+    });
+    ids.collect()
+}
+
+/// A parameter of a declaration that has no source.
+pub(crate) fn synthetic(cx: &mut TyperCx<'_>, index: usize, owner: TypeDeclId) -> TypeParamId {
+    cx.program.type_params.push(TypeParam {
+        name: Symbol::intern(&format!("T{index}")),
+        owner: TypeParamOwner::Type(owner),
+        constraints: Vec::new(),
+        default: None,
+        meta: Meta::EMPTY,
+        span: Span::NONE,
+    })
+}
+
+/// `scope` with these parameters.
+pub(crate) fn scope_with(cx: &TyperCx<'_>, scope: &Scope, params: &[TypeParamId]) -> Scope {
+    let named = params.iter().map(|&param| (cx.program.type_params[param].name, cx.program.types.param(param)));
+    scope.with_params(named)
+}
+
+/// Resolves the constraints and defaults of `params`, which `scope` includes.
+pub(crate) fn resolve_all(cx: &mut TyperCx<'_>, scope: &Scope, written: &[ast::TypeParam], params: &[TypeParamId]) {
+    for (written, &param) in written.iter().zip(params) {
+        let constraints: Vec<Ty> =
+            written.constraints.iter().flat_map(|bound| constraint_parts(bound)).map(|bound| resolve_type(cx, scope, bound)).collect();
+        cx.program.type_params[param].constraints = constraints;
+        if let Some(ast::TypeArg::Type(default)) = &written.default {
+            let default = resolve_type(cx, scope, default);
+            cx.program.type_params[param].default = Some(default);
+        }
+    }
+}
+
+/// `A & B` as a constraint means both.
+fn constraint_parts(bound: &ast::TypeRef) -> Vec<&ast::TypeRef> {
+    match &bound.kind {
+        ast::TypeRefKind::Intersection(parts) => parts.iter().collect(),
+        ast::TypeRefKind::Paren(inner) => constraint_parts(inner),
+        ast::TypeRefKind::Path(_)
+        | ast::TypeRefKind::Function(_)
+        | ast::TypeRefKind::Anon(_)
+        | ast::TypeRefKind::Optional(_)
+        | ast::TypeRefKind::Error => vec![bound],
+    }
+}
+
+/// Reports arguments that do not fit the constraints of their parameters.
+pub(crate) fn check_args(cx: &mut TyperCx<'_>, params: &[TypeParamId], args: &[Ty], span: Span) {
+    let subst = Subst::new(params, args);
+    for (&param, &arg) in params.iter().zip(args) {
+        for bound in cx.param_constraints(param) {
+            let bound = cx.program.types.subst(bound, &subst);
+            if let Err(error) = unify::try_unify(cx, arg, bound) {
+                let name = cx.program.type_params[param].name;
+                let diagnostic = diagnostics::unify::constraint_failure(cx, span, name, &error);
+                cx.report(diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! Messages of the checks on complete declarations.
+
+use rayzor_base::{Code, Diagnostic, Span, Symbol};
+
+/// A field hides an inherited one without `override`.
+pub(crate) fn override_missing(span: Span, name: Symbol, parent: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code("E0501"),
+        span,
+        format!("Field {name} should be declared with 'override' since it is inherited from superclass {parent}"),
+    )
+}
+
+/// `override` of nothing.
+pub(crate) fn overrides_nothing(span: Span, name: Symbol, suggestion: Option<Symbol>) -> Diagnostic {
+    let diagnostic = Diagnostic::error(
+        Code("E0502"),
+        span,
+        format!("Field {name} is declared 'override' but doesn't override any field"),
+    );
+    match suggestion {
+        Some(near) => diagnostic.note(format!("Did you mean {near}?")),
+        None => diagnostic,
+    }
+}
+
+/// An override whose type does not fit the inherited one.
+pub(crate) fn override_type(span: Span, name: Symbol, parent: &str, lines: Vec<String>, other: Span) -> Diagnostic {
+    let message = format!("Field {name} overrides parent class with different or incomplete type");
+    let diagnostic = Diagnostic::error(Code("E0503"), span, message)
+        .label(other, format!("Base field is defined here, in {parent}"));
+    lines.into_iter().fold(diagnostic, Diagnostic::note)
+}
+
+/// An override of a variable.
+pub(crate) fn redefines_variable(span: Span, name: Symbol, parent: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code("E0504"),
+        span,
+        format!("Redefinition of variable {name} in subclass is not allowed. Previously declared at {parent}"),
+    )
+}
+
+/// An override of a final method.
+pub(crate) fn overrides_final(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0505"), span, format!("Cannot override final method {name}"))
+}
+
+/// An override of an inline method.
+pub(crate) fn overrides_inline(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0506"), span, format!("Field {name} is inlined and cannot be overridden"))
+}
+
+/// An override that is less visible than what it overrides.
+pub(crate) fn override_visibility(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0507"), span, format!("Field {name} has less visibility (public/private) than superclass one"))
+}
+
+/// A member of an interface that a class lacks.
+pub(crate) fn missing_interface_field(span: Span, name: Symbol, interface: &str, other: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0508"), span, format!("Field {name} needed by {interface} is missing"))
+        .label(other, "Interface field is defined here")
+}
+
+/// A member of an interface that is private in the class.
+pub(crate) fn interface_field_private(span: Span, name: Symbol, interface: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0509"), span, format!("Field {name} should be public as requested by {interface}"))
+}
+
+/// A member of an interface that the class has with another type.
+pub(crate) fn interface_field_type(
+    span: Span,
+    name: Symbol,
+    interface: &str,
+    lines: Vec<String>,
+    other: Span,
+) -> Diagnostic {
+    let diagnostic = Diagnostic::error(Code("E0510"), span, format!("Field {name} has different type than in {interface}"))
+        .label(other, "Interface field is defined here");
+    lines.into_iter().fold(diagnostic, Diagnostic::note)
+}
+
+/// A member of an interface that the class has as another kind of field.
+pub(crate) fn interface_field_access(span: Span, name: Symbol, interface: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0511"), span, format!("Field {name} has different property access than in {interface}"))
+}
+
+/// An abstract method that a class does not implement.
+pub(crate) fn abstract_not_implemented(span: Span, class: &str, names: &[Symbol]) -> Diagnostic {
+    let verb = if names.len() == 1 { "method" } else { "methods" };
+    let list: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+    let message = format!("This class extends abstract class {class} but doesn't implement the following {verb}");
+    Diagnostic::error(Code("E0512"), span, message)
+        .note(format!("Implement {} or make the class abstract as well", list.join(", ")))
+}
+
+/// An abstract method in a class that is not abstract.
+pub(crate) fn abstract_in_concrete(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0513"), span, "This class declares abstract methods but isn't abstract itself")
+}
+
+/// Final fields that nothing initialises.
+pub(crate) fn final_not_initialized(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0514"), span, "Some final fields are uninitialized in this class")
+        .note(format!("Uninitialized field {name}"))
+}
+
+/// A static final field without a value.
+pub(crate) fn static_final_not_initialized(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0515"), span, "Static final variable must be initialized")
+}
+
+/// A property without its accessor.
+pub(crate) fn accessor_missing(span: Span, accessor: &str, property: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0516"), span, format!("Method {accessor} required by property {property} is missing"))
+}
+
+/// An accessor that is no method.
+pub(crate) fn accessor_not_method(span: Span, accessor: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0516"), span, format!("{accessor} must be a method to be used as an accessor"))
+}
+
+/// An accessor whose type does not fit its property.
+pub(crate) fn accessor_type(span: Span, lines: Vec<String>) -> Diagnostic {
+    let mut lines = lines.into_iter();
+    let message = lines.next().unwrap_or_else(|| "The accessor has another type than its property".to_owned());
+    lines.fold(Diagnostic::error(Code("E0517"), span, message), Diagnostic::note)
+}
+
+/// An initial value for a property that has no memory.
+pub(crate) fn property_not_variable(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0518"), span, "This field cannot be accessed because it is not a real variable")
+        .note("Add @:isVar to enable it")
+}
+
+/// A method without code outside of interfaces, externs and abstract methods.
+pub(crate) fn missing_body(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0519"), span, "Function body required")
+}
+
+/// A default value in an interface, or code there.
+pub(crate) fn body_in_interface(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0520"), span, "An interface method cannot have a body")
+}
+
+/// A variable without type and value.
+pub(crate) fn type_required(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0521"), span, format!("Type required for field {name} without initial value"))
+}
+
+/// A constructor that does not call the one of the superclass.
+pub(crate) fn missing_super_call(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0522"), span, "Missing super constructor call")
+}
+
+/// An inline variable without a constant value.
+pub(crate) fn inline_not_constant(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0523"), span, "Inline variable initialization must be a constant value")
+}
+
+/// A static variable with `override`, an abstract constructor, and the like.
+pub(crate) fn invalid_modifier(span: Span, modifier: &str, what: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0524"), span, format!("Invalid modifier: {modifier} is not allowed on {what}"))
+}

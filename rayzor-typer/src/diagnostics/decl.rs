@@ -1,0 +1,138 @@
+//! Messages about declarations.
+
+use rayzor_base::{Code, Diagnostic, Span, Symbol};
+
+/// Two types of one name in a module.
+pub(crate) fn type_redefined(span: Span, name: Symbol, other: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0220"), span, format!("Type name {name} is redefined from this module"))
+        .label(other, "Previously defined here")
+}
+
+/// Two fields of one name.
+pub(crate) fn duplicate_field(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0221"), span, format!("Duplicate class field declaration : {name}"))
+}
+
+/// A static and an instance field of one name.
+pub(crate) fn same_static_and_member(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0222"), span, format!("Same field name can't be used for both static and instance : {name}"))
+}
+
+/// Two fields of one name in a structure type.
+pub(crate) fn duplicate_structure_field(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0223"), span, format!("Duplicate field declaration : {name}"))
+}
+
+/// An extended structure already has the field.
+pub(crate) fn redefines_structure_field(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0223"), span, format!("Cannot redefine field {name}"))
+}
+
+/// A field of a structure type without a type.
+pub(crate) fn structure_field_needs_type(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0224"), span, format!("Field {name} of a structure type needs a type"))
+}
+
+/// `{> T, …}` or `A & B` of something that is no structure.
+pub(crate) fn only_structures_extended(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0225"), span, format!("Can only extend structures, and {ty} is none"))
+}
+
+/// A typedef of itself.
+pub(crate) fn recursive_typedef(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0226"), span, "Recursive typedef is not allowed")
+}
+
+/// A class that inherits from itself.
+pub(crate) fn recursive_class(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0227"), span, "Recursive class")
+}
+
+/// `extends` of something that is no class.
+pub(crate) fn extends_non_class(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0228"), span, "Should extend by using a class")
+}
+
+/// A class that extends an interface.
+pub(crate) fn class_extends_interface(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0229"), span, "Cannot extend by using an interface")
+}
+
+/// An interface that extends a class.
+pub(crate) fn interface_extends_class(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0229"), span, "Cannot extend by using a class")
+}
+
+/// `extends` of a final class.
+pub(crate) fn extends_final(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0230"), span, "Cannot extend a final class")
+}
+
+/// A second `extends`.
+pub(crate) fn extends_several(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0231"), span, "Cannot extend several classes")
+}
+
+/// `implements` of something that is no interface.
+pub(crate) fn implements_non_interface(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0232"), span, "Should implement by using an interface")
+}
+
+/// `implements` on an interface.
+pub(crate) fn interface_implements(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0233"), span, "Interfaces cannot implement another interface (use extends instead)")
+}
+
+/// `implements Dynamic` on a class that is not extern.
+pub(crate) fn implements_dynamic(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code("E0234"),
+        span,
+        "In haxe 4, implements Dynamic is only supported on externs",
+    )
+}
+
+/// A constructor of an enum that says it makes something else.
+pub(crate) fn enum_ctor_type(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0235"), span, "Explicit enum type must be of the same enum type")
+}
+
+/// A parameter of an enum constructor without a type.
+pub(crate) fn enum_arg_needs_type(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0236"), span, "Type required for enum constructor argument")
+}
+
+/// Void as the type of a parameter.
+pub(crate) fn void_not_allowed(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0237"), span, "Arguments of type Void are not allowed")
+}
+
+/// Void as the type of a field.
+pub(crate) fn void_field(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0238"), span, "Fields of type Void are not allowed")
+}
+
+/// An abstract that is not over anything and no core type.
+pub(crate) fn abstract_without_type(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0239"), span, "Abstract is missing underlying type declaration")
+}
+
+/// `@:op` with a pattern that stands for no operator.
+pub(crate) fn bad_operator(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0240"), span, "Invalid @:op expression, should be an operator or a call")
+}
+
+/// A method without body whose type is not stated.
+pub(crate) fn type_required(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0241"), span, "Type required for extern classes and interfaces")
+}
+
+/// A field whose type can only be known from itself.
+pub(crate) fn recursive_field_type(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0242"), span, format!("The type of field {name} depends on itself; state it"))
+}
+
+/// A build macro.
+pub(crate) fn build_macro(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0243"), span, format!("@{name} needs macros, which are not supported yet"))
+}

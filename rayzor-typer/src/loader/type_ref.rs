@@ -1,0 +1,239 @@
+//! From written types to types.
+
+use rayzor_base::hash::FxIndexMap;
+use rayzor_base::{Span, names};
+use rayzor_syntax::ast;
+use rayzor_types::{
+    Anon, AnonField, AnonFieldKind, AnonStatus, FunArg, Ty, TyKind, TypeDeclId,
+};
+
+use crate::cx::{Scope, TyperCx};
+use crate::loader::resolve::path_name_span;
+use crate::phase::DelayedCheck;
+use crate::{declare, diagnostics};
+
+/// The type that is written. Reports what is wrong with it; the result then is `Ty::ERROR`.
+pub fn resolve_type(cx: &mut TyperCx<'_>, scope: &Scope, written: &ast::TypeRef) -> Ty {
+    match &written.kind {
+        ast::TypeRefKind::Path(path) => resolve_path_type(cx, scope, path),
+        ast::TypeRefKind::Function(function) => resolve_function(cx, scope, function),
+        ast::TypeRefKind::Anon(anon) => resolve_anon(cx, scope, anon, written.span),
+        ast::TypeRefKind::Intersection(parts) => resolve_intersection(cx, scope, parts),
+        ast::TypeRefKind::Optional(inner) => {
+            let inner = resolve_type(cx, scope, inner);
+            cx.program.null_of(inner)
+        }
+        ast::TypeRefKind::Paren(inner) => resolve_type(cx, scope, inner),
+        ast::TypeRefKind::Error => Ty::ERROR,
+    }
+}
+
+/// The type of a path with its arguments. Omitted arguments are errors, unless they have defaults.
+pub fn resolve_path_type(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePath) -> Ty {
+    if let Some(param) = scope_param(scope, path) {
+        return param;
+    }
+    let Some(decl) = cx.resolve_path(scope, path) else { return Ty::ERROR };
+    match resolve_args(cx, scope, decl, path) {
+        Some(args) => made_instance(cx, decl, &args, path.span),
+        None => Ty::ERROR,
+    }
+}
+
+/// As `resolve_path_type`, but without arguments the parameters are fresh type variables: for `new C()`, `cast(e, C)`,
+/// `catch (e:C)`, `e is C`.
+pub fn resolve_path_open(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePath) -> Ty {
+    if let Some(param) = scope_param(scope, path) {
+        return param;
+    }
+    let Some(decl) = cx.resolve_path(scope, path) else { return Ty::ERROR };
+    let n_params = cx.program.head(decl).params.len();
+    if path.args.is_empty() && n_params > 0 {
+        return cx.fresh_instance(decl);
+    }
+    match resolve_args(cx, scope, decl, path) {
+        Some(args) => made_instance(cx, decl, &args, path.span),
+        None => Ty::ERROR,
+    }
+}
+
+/// A type variable if nothing is written, else what is written.
+pub fn resolve_type_or_mono(cx: &mut TyperCx<'_>, scope: &Scope, written: Option<&ast::TypeRef>) -> Ty {
+    match written {
+        Some(written) => resolve_type(cx, scope, written),
+        None => cx.program.types.new_mono(),
+    }
+}
+
+fn scope_param(scope: &Scope, path: &ast::TypePath) -> Option<Ty> {
+    let is_bare = path.package.is_empty() && path.sub.is_none() && path.args.is_empty();
+    if is_bare { scope.param(path.name.name) } else { None }
+}
+
+fn made_instance(cx: &mut TyperCx<'_>, decl: TypeDeclId, args: &[Ty], span: Span) -> Ty {
+    let params = cx.program.head(decl).params.clone();
+    if !params.is_empty() {
+        cx.delayed.push(DelayedCheck::Constraints { params, args: args.to_vec(), span });
+        if cx.n_headers_in_progress == 0 {
+            cx.run_delayed();
+        }
+    }
+    if decl == TypeDeclId::Abstract(cx.program.well_known.null) {
+        return cx.program.null_of(args[0]);
+    }
+    cx.instance(decl, args)
+}
+
+fn resolve_args(cx: &mut TyperCx<'_>, scope: &Scope, decl: TypeDeclId, path: &ast::TypePath) -> Option<Vec<Ty>> {
+    let head = cx.program.head(decl);
+    let (params, shown) = (head.params.clone(), head.path);
+    let is_dynamic = decl == TypeDeclId::Abstract(cx.program.well_known.dynamic);
+    if is_dynamic && path.args.is_empty() {
+        return Some(Vec::new());
+    }
+    if path.args.len() > params.len() && !is_dynamic {
+        let span = arg_span(&path.args[params.len()]);
+        cx.report(diagnostics::loader::too_many_type_params(span, shown));
+        return None;
+    }
+    let mut args: Vec<Ty> = Vec::with_capacity(params.len());
+    for arg in &path.args {
+        args.push(resolve_arg(cx, scope, arg));
+    }
+    for &param in params.iter().skip(args.len()) {
+        let Some(default) = cx.program.type_params[param].default else {
+            cx.report(diagnostics::loader::not_enough_type_params(path_name_span(path), shown));
+            return None;
+        };
+        let subst = rayzor_types::Subst::new(&params, &args);
+        args.push(cx.program.types.subst(default, &subst));
+    }
+    Some(args)
+}
+
+fn resolve_arg(cx: &mut TyperCx<'_>, scope: &Scope, arg: &ast::TypeArg) -> Ty {
+    match arg {
+        ast::TypeArg::Type(written) => resolve_type(cx, scope, written),
+        ast::TypeArg::Const(expr) => {
+            cx.report(diagnostics::loader::const_type_param(expr.span));
+            Ty::ERROR
+        }
+    }
+}
+
+fn arg_span(arg: &ast::TypeArg) -> Span {
+    match arg {
+        ast::TypeArg::Type(written) => written.span,
+        ast::TypeArg::Const(expr) => expr.span,
+    }
+}
+
+fn resolve_function(cx: &mut TyperCx<'_>, scope: &Scope, function: &ast::FunctionType) -> Ty {
+    let mut args = Vec::with_capacity(function.params.len());
+    for param in &function.params {
+        let (written, is_optional) = match &param.ty.kind {
+            ast::TypeRefKind::Optional(inner) => (inner.as_ref(), true),
+            _other => (&param.ty, param.is_optional),
+        };
+        let ty = resolve_type(cx, scope, written);
+        let is_lone_void = function.params.len() == 1 && function.notation == ast::FunctionNotation::Curried;
+        if is_lone_void && cx.program.is_void(ty) {
+            continue;
+        }
+        let ty = if param.is_rest { cx.rest_of(ty) } else { ty };
+        let name = param.name.map_or(names::EMPTY, |ident| ident.name);
+        args.push(FunArg { name, opt: is_optional, rest: param.is_rest, ty });
+    }
+    let ret = resolve_type(cx, scope, &function.ret);
+    cx.program.types.fun(args, ret)
+}
+
+fn resolve_anon(cx: &mut TyperCx<'_>, scope: &Scope, anon: &ast::AnonType, span: Span) -> Ty {
+    if let ([], [base]) = (anon.fields.as_slice(), anon.extends.as_slice()) {
+        return resolve_path_type(cx, scope, base);
+    }
+    let mut fields = FxIndexMap::default();
+    for base in &anon.extends {
+        let ty = resolve_path_type(cx, scope, base);
+        add_fields(cx, ty, base.span, &mut fields);
+    }
+    for field in &anon.fields {
+        let resolved = anon_field(cx, scope, field);
+        if let Some(previous) = fields.insert(resolved.name, resolved) {
+            let is_own = anon.fields.iter().filter(|other| other.name.name == previous.name).count() > 1;
+            if is_own {
+                cx.report(diagnostics::decl::duplicate_structure_field(field.name.span, field.name.name));
+            } else {
+                cx.report(diagnostics::decl::redefines_structure_field(span, field.name.name));
+            }
+        }
+    }
+    cx.program.types.new_anon(Anon { fields, status: AnonStatus::Closed })
+}
+
+/// Adds the fields of the structure `ty`, which is extended or intersected.
+fn add_fields(
+    cx: &mut TyperCx<'_>,
+    ty: Ty,
+    span: Span,
+    into: &mut FxIndexMap<rayzor_base::Symbol, AnonField>,
+) {
+    match cx.program.kind(ty) {
+        TyKind::Error => {}
+        TyKind::Anon(id) => {
+            for field in cx.program.types.anon(id).fields.values() {
+                into.insert(field.name, field.clone());
+            }
+        }
+        _other => {
+            let shown = cx.program.show(ty);
+            cx.report(diagnostics::decl::only_structures_extended(span, &shown));
+        }
+    }
+}
+
+fn resolve_intersection(cx: &mut TyperCx<'_>, scope: &Scope, parts: &[ast::TypeRef]) -> Ty {
+    let mut fields = FxIndexMap::default();
+    for part in parts {
+        let ty = resolve_type(cx, scope, part);
+        add_fields(cx, ty, part.span, &mut fields);
+    }
+    cx.program.types.new_anon(Anon { fields, status: AnonStatus::Closed })
+}
+
+fn anon_field(cx: &mut TyperCx<'_>, scope: &Scope, field: &ast::Field) -> AnonField {
+    let meta = declare::meta::resolve(&field.meta);
+    let mut params = Vec::new();
+    let (ty, kind) = match &field.kind {
+        ast::FieldKind::Var(var) => {
+            let ty = match &var.ty {
+                Some(written) => resolve_type(cx, scope, written),
+                None => {
+                    cx.report(diagnostics::decl::structure_field_needs_type(field.name.span, field.name.name));
+                    Ty::ERROR
+                }
+            };
+            let is_final = var.is_final || field.has(ast::ModifierKind::Final);
+            let (read, write) = declare::field::accesses(var.access.as_ref());
+            (ty, AnonFieldKind::Var { read, write, is_final })
+        }
+        ast::FieldKind::Method(function) => {
+            let owner = rayzor_types::decl::TypeParamOwner::Local(field.name.name);
+            params = declare::type_param::declare(cx, &function.type_params, owner);
+            let inner = declare::type_param::scope_with(cx, scope, &params);
+            declare::type_param::resolve_all(cx, &inner, &function.type_params, &params);
+            (declare::field::function_ty(cx, &inner, function), AnonFieldKind::Method)
+        }
+    };
+    let is_marked = meta.has(rayzor_base::Symbol::intern(":optional"));
+    let optional = field.is_optional || is_marked;
+    let ty = if optional { cx.program.null_of(ty) } else { ty };
+    AnonField { name: field.name.name, ty, optional, kind, params, meta, span: field.name.span }
+}
+
+impl TyperCx<'_> {
+    /// `haxe.Rest<ty>`.
+    pub fn rest_of(&self, ty: Ty) -> Ty {
+        self.program.types.abstract_(self.program.well_known.rest, &[ty])
+    }
+}

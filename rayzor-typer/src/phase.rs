@@ -1,0 +1,215 @@
+//! On-demand forcing: declarations go from declared to having a header, fields from declared to typed, each once.
+//!
+//! A header in progress that is asked for again is simply not complete yet: types can name it. A field in progress that is
+//! asked for again has either a signature already, or its type depends on itself, which is an error.
+
+use rayzor_base::Span;
+use rayzor_types::decl::ClassKind;
+use rayzor_types::{AbstractId, BodyId, ClassId, EnumId, FieldId, Ty, TypeDeclId, TypeParamId, TypedefId};
+
+use crate::cx::TyperCx;
+use crate::{declare, diagnostics, infer};
+
+/// How far a type declaration is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum DeclState {
+    /// Its name is known.
+    #[default]
+    Declared,
+    /// Its header is being resolved.
+    InProgress,
+    /// Its header is complete.
+    Done,
+}
+
+/// How far a field is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum FieldState {
+    /// Its name is known.
+    #[default]
+    Declared,
+    /// Its signature is being resolved.
+    InSignature,
+    /// Its signature is known; parts of it may be type variables until its body is typed.
+    Signed,
+    /// Its body is being typed.
+    InBody,
+    /// Its body is typed, or it has none.
+    Done,
+}
+
+/// A check that needs complete headers.
+#[derive(Clone, Debug)]
+pub(crate) enum DelayedCheck {
+    /// The arguments of a type must fit the constraints of its parameters.
+    Constraints {
+        /// The parameters.
+        params: Vec<TypeParamId>,
+        /// The arguments.
+        args: Vec<Ty>,
+        /// Where they were written.
+        span: Span,
+    },
+}
+
+impl TyperCx<'_> {
+    /// Completes the header of a declaration, unless that is under way.
+    pub fn force_decl(&mut self, decl: TypeDeclId) {
+        let state = self.decl_states.entry(decl).or_default();
+        if *state != DeclState::Declared {
+            return;
+        }
+        *state = DeclState::InProgress;
+        self.n_headers_in_progress += 1;
+        match decl {
+            TypeDeclId::Class(id) => declare::class::resolve_header(self, id),
+            TypeDeclId::Enum(id) => declare::enum_::resolve_header(self, id),
+            TypeDeclId::Abstract(id) => declare::abstract_::resolve_header(self, id),
+            TypeDeclId::Typedef(id) => declare::typedef::resolve_header(self, id),
+        }
+        self.decl_states.insert(decl, DeclState::Done);
+        self.n_headers_in_progress -= 1;
+        if self.n_headers_in_progress == 0 {
+            self.run_delayed();
+        }
+    }
+
+    /// Makes the checks that waited for headers.
+    pub(crate) fn run_delayed(&mut self) {
+        while let Some(check) = self.delayed.pop() {
+            match check {
+                DelayedCheck::Constraints { params, args, span } => {
+                    declare::type_param::check_args(self, &params, &args, span);
+                }
+            }
+        }
+    }
+
+    /// Completes the header of a class.
+    pub fn force_class(&mut self, id: ClassId) {
+        self.force_decl(TypeDeclId::Class(id));
+    }
+
+    /// Completes the header of an enum.
+    pub fn force_enum(&mut self, id: EnumId) {
+        self.force_decl(TypeDeclId::Enum(id));
+    }
+
+    /// Completes the header of an abstract.
+    pub fn force_abstract(&mut self, id: AbstractId) {
+        self.force_decl(TypeDeclId::Abstract(id));
+    }
+
+    /// Completes the header of a typedef.
+    pub fn force_typedef(&mut self, id: TypedefId) {
+        self.force_decl(TypeDeclId::Typedef(id));
+    }
+
+    /// The type of a field. Types its signature first, and its body too if parts of the signature are only known from that
+    /// (unless the body is being typed, in which case they are type variables).
+    pub fn field_ty(&mut self, field: FieldId) -> Ty {
+        self.want_field(field);
+        self.force_signature(field);
+        if self.field_states[field] == FieldState::Signed && self.has_open_parts(field) {
+            self.force_body(field);
+        }
+        self.program.fields[field].ty
+    }
+
+    /// The type that a field's signature states, with type variables where it states none. Types no body.
+    pub fn field_signature(&mut self, field: FieldId) -> Ty {
+        self.force_signature(field);
+        self.program.fields[field].ty
+    }
+
+    fn has_open_parts(&self, field: FieldId) -> bool {
+        let mut open = false;
+        self.program.types.map_leaves(self.program.fields[field].ty, &mut |leaf| {
+            open |= matches!(leaf, rayzor_types::TyKind::Mono(_));
+            None
+        });
+        open
+    }
+
+    fn force_signature(&mut self, field: FieldId) {
+        match self.field_states[field] {
+            FieldState::Declared => {
+                self.field_states[field] = FieldState::InSignature;
+                let owner = self.program.fields[field].owner;
+                self.force_class(owner);
+                if let ClassKind::AbstractImpl(id) = self.program.classes[owner].kind {
+                    self.force_abstract(id);
+                }
+                declare::field::resolve_signature(self, field);
+                if self.field_states[field] == FieldState::InSignature {
+                    self.field_states[field] = FieldState::Signed;
+                }
+            }
+            FieldState::InSignature => {
+                let decl = &self.program.fields[field];
+                let (span, name) = (decl.name_span, decl.name);
+                if self.program.fields[field].ty == Ty::ERROR {
+                    self.report(diagnostics::decl::recursive_field_type(span, name));
+                }
+            }
+            FieldState::Signed | FieldState::InBody | FieldState::Done => {}
+        }
+    }
+
+    /// Types the body of a method or the initialiser of a variable, unless that is done or under way.
+    pub fn force_body(&mut self, field: FieldId) {
+        self.force_signature(field);
+        if self.field_states[field] != FieldState::Signed {
+            return;
+        }
+        self.field_states[field] = FieldState::InBody;
+        if let Some(body) = self.type_body(field) {
+            self.program.fields[field].body = Some(body);
+        }
+        self.field_states[field] = FieldState::Done;
+    }
+
+    fn type_body(&mut self, field: FieldId) -> Option<BodyId> {
+        if !declare::field::has_code(self, field) {
+            return None;
+        }
+        if self.program.fields[field].is_method() {
+            infer::type_function_body(self, field)
+        } else {
+            infer::type_field_init(self, field)
+        }
+    }
+
+    /// Notes that the program uses a field: its body, and those of the instance fields beside it, will be typed.
+    pub fn want_field(&mut self, field: FieldId) {
+        let decl = &self.program.fields[field];
+        let (owner, is_static) = (decl.owner, decl.is_static && !decl.flags.is_constructor);
+        if is_static {
+            self.want_body(field);
+        } else {
+            self.want_class(owner);
+        }
+    }
+
+    /// Notes that the program has instances of a class.
+    pub fn want_class(&mut self, class: ClassId) {
+        if !self.wanted_classes.insert(class) {
+            return;
+        }
+        let decl = &self.program.classes[class];
+        let fields: Vec<FieldId> =
+            decl.fields.values().copied().chain(decl.constructor).chain(decl.init).collect();
+        for field in fields {
+            self.want_body(field);
+            for overload in self.program.fields[field].overloads.clone() {
+                self.want_body(overload);
+            }
+        }
+    }
+
+    fn want_body(&mut self, field: FieldId) {
+        if self.field_states[field] != FieldState::Done {
+            self.wanted_bodies.insert(field);
+        }
+    }
+}

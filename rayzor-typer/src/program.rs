@@ -1,0 +1,221 @@
+//! `type_program`: the phases in order.
+
+use rayzor_base::{Diagnostics, SourceMap, Symbol, names};
+use rayzor_types::decl::ClassKind;
+use rayzor_types::well_known::{WellKnown, WellKnownKind, WellKnownRow};
+use rayzor_types::{ClassId, FieldId, ModuleId, Program, TypeDeclId};
+
+use crate::cx::{TyperCx, TyperInput};
+use crate::{check, declare, diagnostics};
+
+/// Types the module with `main` and everything that it needs.
+///
+/// Of the user's modules every declaration and body is typed, of the standard library what is used. Errors are reported; the
+/// program is complete only if there are none.
+pub fn type_program(input: &TyperInput<'_>, sources: &mut SourceMap, diagnostics: &mut Diagnostics) -> Program {
+    let mut cx = TyperCx::new(input, sources, diagnostics);
+    load_well_known(&mut cx);
+    if let Some(main) = &input.main {
+        load_main(&mut cx, main);
+    }
+    type_everything(&mut cx);
+    cx.program.init_order = init_order(&cx);
+    cx.program
+}
+
+/// Finds the declarations that the language refers to. Their headers are resolved once all of them are known.
+fn load_well_known(cx: &mut TyperCx<'_>) {
+    let mut decls: Vec<TypeDeclId> = Vec::new();
+    for row in WellKnown::TABLE {
+        let decl = find_row(cx, row);
+        decls.push(decl);
+    }
+    match WellKnown::from_table(&decls) {
+        Some(well_known) => cx.program.set_well_known(well_known),
+        None => rayzor_base::bug!(rayzor_base::Span::NONE, "a well-known declaration has another kind than its row"),
+    }
+    for decl in decls {
+        cx.force_decl(decl);
+    }
+}
+
+/// The declaration of a row, or an empty one.
+fn find_row(cx: &mut TyperCx<'_>, row: &WellKnownRow) -> TypeDeclId {
+    let path = row.path();
+    let found = cx.load_module(path.pack, path.module).and_then(|module| cx.declared_in(module, path.name));
+    match found {
+        Some(decl) if kind_of(decl) == row.kind && cx.program.head(decl).params.len() == row.n_params => decl,
+        Some(decl) => {
+            let span = cx.program.head(decl).name_span;
+            cx.report(diagnostics::loader::std_mismatch(span, path));
+            declare::module::placeholder(cx, row)
+        }
+        None => {
+            if row.is_required {
+                cx.report(diagnostics::loader::std_incomplete(path));
+            }
+            declare::module::placeholder(cx, row)
+        }
+    }
+}
+
+fn kind_of(decl: TypeDeclId) -> WellKnownKind {
+    match decl {
+        TypeDeclId::Class(_) => WellKnownKind::Class,
+        TypeDeclId::Enum(_) => WellKnownKind::Enum,
+        TypeDeclId::Abstract(_) => WellKnownKind::Abstract,
+        TypeDeclId::Typedef(_) => WellKnownKind::Typedef,
+    }
+}
+
+fn load_main(cx: &mut TyperCx<'_>, main: &str) {
+    let (pack, name) = main.rsplit_once('.').unwrap_or(("", main));
+    let (pack, name) = (Symbol::intern(pack), Symbol::intern(name));
+    let Some(module) = cx.load_module(pack, name) else {
+        let suggestion = cx.suggest_type(Symbol::intern(main));
+        cx.report(diagnostics::loader::main_not_found(main, suggestion));
+        return;
+    };
+    let class = match cx.type_of_module(module, name) {
+        Some(TypeDeclId::Class(class)) => Some(class),
+        Some(TypeDeclId::Abstract(id)) => cx.program.abstracts[id].impl_class,
+        Some(TypeDeclId::Enum(_) | TypeDeclId::Typedef(_)) | None => None,
+    };
+    let statics = cx.program.modules[module].statics;
+    let found = class.into_iter().chain(statics).find_map(|class| cx.find_static(class, names::MAIN));
+    match found.filter(|&field| cx.program.fields[field].is_method()) {
+        Some(field) => {
+            cx.program.main = Some(field);
+            cx.want_field(field);
+        }
+        None => {
+            let span = rayzor_base::Span::new(cx.program.modules[module].file, 0, 0);
+            cx.report(diagnostics::loader::no_main_function(span, main));
+        }
+    }
+}
+
+/// Types until nothing more is wanted, and checks the modules that came up.
+fn type_everything(cx: &mut TyperCx<'_>) {
+    let known = &cx.program.well_known;
+    let thrown = [known.exception, known.value_exception];
+    for class in thrown {
+        cx.want_class(class);
+    }
+    let mut n_modules = 0;
+    let mut n_bodies = 0;
+    loop {
+        while n_modules < cx.program.modules.len() {
+            let module = module_at(cx, n_modules);
+            n_modules += 1;
+            type_module(cx, module);
+        }
+        if n_bodies == cx.wanted_bodies.len() {
+            break;
+        }
+        while n_bodies < cx.wanted_bodies.len() {
+            let field = cx.wanted_bodies[n_bodies];
+            n_bodies += 1;
+            cx.force_body(field);
+        }
+    }
+    cx.run_delayed();
+    let modules: Vec<ModuleId> = cx.program.modules.keys().filter(|&module| !cx.is_std(module)).collect();
+    for module in modules {
+        check::check_module(cx, module);
+    }
+}
+
+fn module_at(cx: &TyperCx<'_>, index: usize) -> ModuleId {
+    cx.program.modules.keys().nth(index).unwrap_or_else(|| {
+        rayzor_base::bug!(rayzor_base::Span::NONE, "module {index} is not there")
+    })
+}
+
+/// Of a user's module, types everything; of a standard module, nothing that is not wanted.
+fn type_module(cx: &mut TyperCx<'_>, module: ModuleId) {
+    if cx.is_std(module) {
+        return;
+    }
+    cx.module_imports(module);
+    let decl = cx.program.modules[module].clone();
+    for &decl in &decl.types {
+        cx.force_decl(decl);
+    }
+    let of_types = decl.types.iter().filter_map(|&decl| match decl {
+        TypeDeclId::Class(id) => Some(id),
+        TypeDeclId::Abstract(id) => cx.program.abstracts[id].impl_class,
+        TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => None,
+    });
+    let classes: Vec<ClassId> = of_types.chain(decl.statics).collect();
+    for class in classes {
+        type_class(cx, class);
+    }
+}
+
+fn type_class(cx: &mut TyperCx<'_>, class: ClassId) {
+    let fields: Vec<FieldId> = cx.program.classes[class].all_fields().collect();
+    for field in fields {
+        let overloads = cx.program.fields[field].overloads.clone();
+        for field in overloads.into_iter().chain([field]) {
+            cx.force_body(field);
+        }
+    }
+}
+
+/// Classes with statics to initialise, by the dependencies of their modules, each module's in source order.
+fn init_order(cx: &TyperCx<'_>) -> Vec<ClassId> {
+    let mut order = Vec::new();
+    let mut visited = rayzor_base::hash::FxHashSet::default();
+    let main = cx.program.main.map(|field| cx.program.classes[cx.program.fields[field].owner].head.owner);
+    for module in cx.program.modules.keys().filter(|&module| Some(module) != main) {
+        visit_module(cx, module, &mut visited, &mut order);
+    }
+    if let Some(main) = main {
+        visit_module(cx, main, &mut visited, &mut order);
+    }
+    order
+}
+
+fn visit_module(
+    cx: &TyperCx<'_>,
+    module: ModuleId,
+    visited: &mut rayzor_base::hash::FxHashSet<ModuleId>,
+    order: &mut Vec<ClassId>,
+) {
+    // An explicit stack, since dependency chains are as long as a program has modules.
+    let mut stack = vec![(module, 0)];
+    if !visited.insert(module) {
+        return;
+    }
+    while let Some((module, next)) = stack.pop() {
+        let decl = &cx.program.modules[module];
+        match decl.dependencies.get(next) {
+            Some(&dependency) => {
+                stack.push((module, next + 1));
+                if visited.insert(dependency) {
+                    stack.push((dependency, 0));
+                }
+            }
+            None => {
+                let classes = decl.types.iter().filter_map(|&decl| match decl {
+                    TypeDeclId::Class(id) => Some(id),
+                    TypeDeclId::Abstract(id) => cx.program.abstracts[id].impl_class,
+                    TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => None,
+                });
+                let classes = decl.statics.into_iter().chain(classes);
+                order.extend(classes.filter(|&class| has_statics(cx, class)));
+            }
+        }
+    }
+}
+
+fn has_statics(cx: &TyperCx<'_>, class: ClassId) -> bool {
+    let decl = &cx.program.classes[class];
+    debug_assert!(decl.kind != ClassKind::Interface || decl.init.is_none(), "interfaces have no code");
+    let has_var = decl.statics.values().any(|&field| {
+        let field = &cx.program.fields[field];
+        field.has_storage() || field.method() == Some(rayzor_types::decl::MethodKind::Dynamic)
+    });
+    has_var || decl.init.is_some()
+}

@@ -1,0 +1,363 @@
+//! Directional unification: does a value of one type fit where another type is wanted?
+//!
+//! `unify` binds type variables as it goes. It does not say what has to happen to the value at run time; `coerce` does, and
+//! is what expressions use. Abstract casts by function count only at the head of a type, since nothing could call them
+//! deeper down.
+
+pub(crate) mod abstract_cast;
+pub(crate) mod common;
+pub(crate) mod equal;
+pub(crate) mod function;
+pub(crate) mod monomorph;
+pub(crate) mod structural;
+
+use rayzor_base::Symbol;
+use rayzor_types::{ClassId, FieldId, Ty, TyArgs, TyKind};
+
+use crate::cx::TyperCx;
+
+pub use abstract_cast::{CastCall, CastKind, coerce};
+pub use common::unify_min;
+pub use equal::type_eq;
+
+/// Why a type does not fit: from the whole to the part.
+#[derive(Clone, PartialEq, Debug)]
+pub struct UnifyError {
+    /// The steps, the outermost first. Never empty.
+    pub steps: Vec<UnifyStep>,
+}
+
+/// A step of the explanation why a type does not fit.
+#[derive(Clone, PartialEq, Debug)]
+pub enum UnifyStep {
+    /// The types `from` and `to` do not fit.
+    Mismatch {
+        /// What there is.
+        from: Ty,
+        /// What is wanted.
+        to: Ty,
+    },
+    /// A type argument differs.
+    TypeArg {
+        /// Its position.
+        index: usize,
+    },
+    /// A parameter of a function type differs.
+    FunctionArg {
+        /// Its position.
+        index: usize,
+    },
+    /// The result of a function type differs.
+    FunctionRet,
+    /// The function types differ in their number of parameters.
+    ArgCount {
+        /// How many there are.
+        from: usize,
+        /// How many are wanted.
+        to: usize,
+    },
+    /// A required parameter where an optional one is wanted.
+    OptionalArg {
+        /// Its name.
+        name: Symbol,
+    },
+    /// A field is missing.
+    MissingField {
+        /// In what.
+        ty: Ty,
+        /// Its name.
+        name: Symbol,
+    },
+    /// An object literal has a field that is not wanted.
+    ExtraField {
+        /// The literal.
+        ty: Ty,
+        /// Its name.
+        name: Symbol,
+    },
+    /// A field's type differs.
+    FieldType {
+        /// Its name.
+        name: Symbol,
+    },
+    /// A field is private.
+    PrivateField {
+        /// Its name.
+        name: Symbol,
+    },
+    /// A field is used differently: a method and a variable, or other accessors.
+    FieldKind {
+        /// Its name.
+        name: Symbol,
+        /// How it is.
+        from: &'static str,
+        /// How it should be.
+        to: &'static str,
+    },
+    /// A field is optional where it must not be, or the reverse.
+    OptionalField {
+        /// Its name.
+        name: Symbol,
+    },
+    /// A constraint of a type parameter is not met.
+    Constraint {
+        /// The parameter's name.
+        param: Symbol,
+    },
+    /// The type would contain itself.
+    Recursive,
+    /// A class does not have a public constructor of the wanted type.
+    NotConstructible {
+        /// The type.
+        ty: Ty,
+    },
+}
+
+impl UnifyError {
+    /// `from` does not fit `to`, and there is no more to say.
+    pub fn mismatch(from: Ty, to: Ty) -> UnifyError {
+        UnifyError { steps: vec![UnifyStep::Mismatch { from, to }] }
+    }
+
+    /// A single step.
+    pub fn step(step: UnifyStep) -> UnifyError {
+        UnifyError { steps: vec![step] }
+    }
+
+    /// This error as the reason for `outer`.
+    #[must_use]
+    pub fn within(mut self, outer: UnifyStep) -> UnifyError {
+        if self.steps.first() != Some(&outer) {
+            self.steps.insert(0, outer);
+        }
+        self
+    }
+}
+
+/// What comparing types gives.
+pub type Unified = Result<(), UnifyError>;
+
+/// What may happen at the present depth.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Rules {
+    /// Whether abstract casts by function count.
+    pub(crate) by_function: bool,
+    /// How many casts of abstracts may follow one another.
+    pub(crate) n_casts: u8,
+}
+
+impl Rules {
+    /// At the head of a type.
+    pub(crate) const HEAD: Rules = Rules { by_function: true, n_casts: 2 };
+    /// Inside a type.
+    pub(crate) const INSIDE: Rules = Rules { by_function: false, n_casts: 2 };
+}
+
+/// A comparison in progress. `stack` holds the pairs of structural comparisons under way: meeting one again means that it
+/// holds, which is what makes recursive structures comparable.
+pub(crate) struct Unifier<'cx, 'a> {
+    pub(crate) cx: &'cx mut TyperCx<'a>,
+    pub(crate) stack: Vec<(Ty, Ty)>,
+    depth: u32,
+}
+
+/// Deeper nesting than this is a type that grows without end.
+const MAX_DEPTH: u32 = 200;
+
+/// Whether a value of type `from` fits where `to` is wanted. Binds type variables; they stay bound on failure.
+pub fn unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
+    Unifier::new(cx).unify(from, to, Rules::HEAD)
+}
+
+/// As `unify`, but undoes all bindings if it fails.
+pub fn try_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
+    let snapshot = cx.program.types.snapshot();
+    let result = unify(cx, from, to);
+    match result {
+        Ok(()) => cx.program.types.commit(snapshot),
+        Err(_) => cx.program.types.rollback(snapshot),
+    }
+    result
+}
+
+/// Whether `from` fits `to`, without binding anything.
+pub fn can_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> bool {
+    let snapshot = cx.program.types.snapshot();
+    let fits = unify(cx, from, to).is_ok();
+    cx.program.types.rollback(snapshot);
+    fits
+}
+
+impl<'cx, 'a> Unifier<'cx, 'a> {
+    pub(crate) fn new(cx: &'cx mut TyperCx<'a>) -> Unifier<'cx, 'a> {
+        Unifier { cx, stack: Vec::new(), depth: 0 }
+    }
+
+    /// `from` into `to`.
+    pub(crate) fn unify(&mut self, from: Ty, to: Ty, rules: Rules) -> Unified {
+        let (from, to) = (self.cx.program.follow_monos(from), self.cx.program.follow_monos(to));
+        if from == to {
+            return Ok(());
+        }
+        if self.depth > MAX_DEPTH {
+            return Err(UnifyError::step(UnifyStep::Recursive));
+        }
+        self.depth += 1;
+        let result = self.unify_kinds(from, to, rules);
+        self.depth -= 1;
+        result
+    }
+
+    fn mismatch<T>(&self, from: Ty, to: Ty) -> Result<T, UnifyError> {
+        Err(UnifyError::mismatch(from, to))
+    }
+
+    /// Type variables, errors and aliases first; then by kind.
+    fn unify_kinds(&mut self, from: Ty, to: Ty, rules: Rules) -> Unified {
+        let types = &self.cx.program.types;
+        match (types.kind(from), types.kind(to)) {
+            (TyKind::Error, _) | (_, TyKind::Error) => Ok(()),
+            (TyKind::Mono(mono), _) => self.bind(mono, to, monomorph::Side::From),
+            (_, TyKind::Mono(mono)) => self.bind(mono, from, monomorph::Side::To),
+            (TyKind::Typedef(id, args), _) => self.through_typedef(from, to, |this| {
+                let from = this.cx.program.expand_typedef(id, &args);
+                this.unify(from, to, rules)
+            }),
+            (_, TyKind::Typedef(id, args)) => self.through_typedef(from, to, |this| {
+                let to = this.cx.program.expand_typedef(id, &args);
+                this.unify(from, to, rules)
+            }),
+            (from_kind, to_kind) => self.unify_heads(from, to, &from_kind, &to_kind, rules),
+        }
+    }
+
+    /// Compares expanded aliases; an alias met again during that fits, and messages name the alias.
+    fn through_typedef(&mut self, from: Ty, to: Ty, compare: impl FnOnce(&mut Self) -> Unified) -> Unified {
+        if self.stack.contains(&(from, to)) {
+            return Ok(());
+        }
+        self.stack.push((from, to));
+        let result = compare(self);
+        self.stack.pop();
+        result.map_err(|mut error| {
+            if let Some(first @ UnifyStep::Mismatch { .. }) = error.steps.first_mut() {
+                *first = UnifyStep::Mismatch { from, to };
+                error
+            } else {
+                error.within(UnifyStep::Mismatch { from, to })
+            }
+        })
+    }
+
+    /// Both are neither variables nor aliases.
+    fn unify_heads(&mut self, from: Ty, to: Ty, from_kind: &TyKind, to_kind: &TyKind, rules: Rules) -> Unified {
+        let null = self.cx.program.well_known.null;
+        match (from_kind, to_kind) {
+            (_, TyKind::Abstract(id, args)) if *id == null => self.into_null(from, to, args[0], rules),
+            (TyKind::Abstract(id, args), _) if *id == null => self
+                .unify(args[0], to, rules)
+                .map_err(|error| self.rename_head(error, from, to)),
+            _ if self.is_void(from_kind) || self.is_void(to_kind) => {
+                if self.is_void(from_kind) && self.is_void(to_kind) { Ok(()) } else { self.mismatch(from, to) }
+            }
+            (_, TyKind::Dynamic(None)) | (TyKind::Dynamic(None), _) => Ok(()),
+            (TyKind::Inst(class, args), TyKind::Inst(wanted, wanted_args)) => {
+                self.inst(from, to, (*class, args), (*wanted, wanted_args))
+            }
+            (TyKind::Enum(a, args), TyKind::Enum(b, wanted)) if a == b => self.args(from, to, args, wanted),
+            (TyKind::Fun(a), TyKind::Fun(b)) => self.functions(from, to, &a.clone(), &b.clone()),
+            (TyKind::Param(param), _) => self.from_param(from, to, *param, rules),
+            (TyKind::Abstract(a, args), TyKind::Abstract(b, wanted)) if a == b => {
+                self.args(from, to, args, wanted)
+            }
+            (TyKind::Abstract(..), _) | (_, TyKind::Abstract(..)) => self.abstracts(from, to, rules),
+            _ => self.structures(from, to, from_kind, to_kind),
+        }
+    }
+
+    fn is_void(&self, kind: &TyKind) -> bool {
+        matches!(kind, TyKind::Abstract(id, _) if *id == self.cx.program.well_known.void)
+    }
+
+    fn rename_head(&self, mut error: UnifyError, from: Ty, to: Ty) -> UnifyError {
+        if let Some(first @ UnifyStep::Mismatch { .. }) = error.steps.first_mut() {
+            *first = UnifyStep::Mismatch { from, to };
+        }
+        error
+    }
+
+    /// Into `Null<inner>`: what fits `inner`, null or not.
+    fn into_null(&mut self, from: Ty, to: Ty, inner: Ty, rules: Rules) -> Unified {
+        let bare = self.cx.program.null_inner(from).unwrap_or(from);
+        self.unify(bare, inner, rules).map_err(|error| self.rename_head(error, from, to))
+    }
+
+    fn inst(&mut self, from: Ty, to: Ty, a: (ClassId, &TyArgs), b: (ClassId, &TyArgs)) -> Unified {
+        self.cx.force_class(a.0);
+        match self.cx.program.upcast(a.0, a.1, b.0) {
+            Some(ancestor) => self.args(from, to, &ancestor.args, b.1),
+            None => self.mismatch(from, to),
+        }
+    }
+
+    /// Type arguments: invariant, but anything fits Dynamic.
+    pub(crate) fn args(&mut self, from: Ty, to: Ty, a: &TyArgs, b: &TyArgs) -> Unified {
+        for (index, (&a, &b)) in a.iter().zip(b.iter()).enumerate() {
+            self.arg(a, b).map_err(|error| {
+                error.within(UnifyStep::TypeArg { index }).within(UnifyStep::Mismatch { from, to })
+            })?;
+        }
+        Ok(())
+    }
+
+    /// One type argument. Structures whose fields are only read, and abstracts over the same type, may vary.
+    pub(crate) fn arg(&mut self, from: Ty, to: Ty) -> Unified {
+        let error = match self.attempt(|this| this.equal(from, to, equal::DynamicFits::Right)) {
+            Ok(()) => return Ok(()),
+            Err(error) => error,
+        };
+        let pair = (self.cx.program.kind(from), self.cx.program.kind(to));
+        match pair {
+            (TyKind::Anon(_), TyKind::Anon(_)) => {
+                let (from, to) = (self.cx.program.follow(from), self.cx.program.follow(to));
+                self.variant_structures(from, to).map_err(|_| error)
+            }
+            (TyKind::Abstract(..), _) | (_, TyKind::Abstract(..)) => {
+                if self.casts_exactly(from, to) { Ok(()) } else { Err(error) }
+            }
+            _ => Err(error),
+        }
+    }
+
+    /// Runs `compare` and undoes its bindings if it fails.
+    pub(crate) fn attempt<T, E>(&mut self, compare: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+        let snapshot = self.cx.program.types.snapshot();
+        let result = compare(self);
+        match result {
+            Ok(_) => self.cx.program.types.commit(snapshot),
+            Err(_) => self.cx.program.types.rollback(snapshot),
+        }
+        result
+    }
+
+    /// A type parameter fits itself, and what one of its constraints fits.
+    fn from_param(&mut self, from: Ty, to: Ty, param: rayzor_types::TypeParamId, rules: Rules) -> Unified {
+        for bound in self.cx.param_constraints(param) {
+            if self.attempt(|this| this.unify(bound, to, rules)).is_ok() {
+                return Ok(());
+            }
+        }
+        if matches!(self.cx.program.types.kind(to), TyKind::Abstract(..)) {
+            return self.abstracts(from, to, rules);
+        }
+        self.mismatch(from, to)
+    }
+}
+
+/// A field of a class or structure as a comparison sees it.
+pub(crate) struct SeenField {
+    pub(crate) ty: Ty,
+    pub(crate) kind: rayzor_types::AnonFieldKind,
+    pub(crate) is_public: bool,
+    pub(crate) field: Option<FieldId>,
+}

@@ -1,0 +1,242 @@
+//! Casts that abstracts declare, and what a conversion needs at run time.
+
+use rayzor_types::decl::AbstractCast;
+use rayzor_types::{AbstractId, FieldId, Subst, Ty, TyKind};
+
+use crate::cx::TyperCx;
+use crate::unify::equal::DynamicFits;
+use crate::unify::{Rules, Unified, Unifier, UnifyError};
+
+/// What has to happen to a value that flows from one type to another.
+#[derive(Clone, PartialEq, Debug)]
+pub enum CastKind {
+    /// Nothing: the types are equal once followed.
+    Identity,
+    /// An `ExprKind::Coerce`; it may turn out to change nothing.
+    Convert,
+    /// A call of a `@:from` or `@:to` function, whose result is then coerced to the wanted type.
+    Call(CastCall),
+}
+
+/// A cast function to be called with the value.
+#[derive(Clone, PartialEq, Debug)]
+pub struct CastCall {
+    /// The static function.
+    pub function: FieldId,
+    /// The arguments of the abstract's and of the function's type parameters, in that order, as the call uses them: the
+    /// function's own `params` are the last `Field::params.len()` of these.
+    pub type_args: Vec<Ty>,
+    /// The type of its parameter: the value is coerced to it first.
+    pub param: Ty,
+    /// The type of its result.
+    pub ret: Ty,
+    /// Whether the cast belongs to the wanted type (`@:from`); otherwise to the value's (`@:to`).
+    pub is_from: bool,
+}
+
+/// Finds out how a value of type `from` gets to be one of type `to`, binding type variables.
+pub fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind, UnifyError> {
+    if is_same(cx, from, to) {
+        return Ok(CastKind::Identity);
+    }
+    let mut unifier = Unifier::new(cx);
+    let direct = Rules { by_function: false, ..Rules::HEAD };
+    let error = match unifier.attempt(|this| this.unify(from, to, direct)) {
+        Ok(()) if is_same(unifier.cx, from, to) => return Ok(CastKind::Identity),
+        Ok(()) => return Ok(CastKind::Convert),
+        Err(error) => error,
+    };
+    match unifier.cast_function(from, to) {
+        Some(call) => Ok(CastKind::Call(call)),
+        None => {
+            // A failed comparison keeps its bindings, so that later messages are about known types.
+            let _ = unifier.unify(from, to, direct);
+            Err(error)
+        }
+    }
+}
+
+fn is_same(cx: &TyperCx<'_>, from: Ty, to: Ty) -> bool {
+    let (from, to) = (cx.program.follow(from), cx.program.follow(to));
+    from == to && !matches!(cx.program.types.kind(from), TyKind::Mono(_))
+}
+
+/// Which list of casts is looked at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Direction {
+    From,
+    To,
+}
+
+impl Unifier<'_, '_> {
+    /// At least one side is an abstract, and they are not the same.
+    pub(crate) fn abstracts(&mut self, from: Ty, to: Ty, rules: Rules) -> Unified {
+        let (from_kind, to_kind) = (self.cx.program.types.kind(from), self.cx.program.types.kind(to));
+        if self.core_rule(from, &from_kind, &to_kind)? {
+            return Ok(());
+        }
+        if rules.n_casts > 0 {
+            if let TyKind::Abstract(id, args) = &from_kind
+                && self.cast_directly(Direction::To, *id, args, to, rules)
+            {
+                return Ok(());
+            }
+            if let TyKind::Abstract(id, args) = &to_kind
+                && self.cast_directly(Direction::From, *id, args, from, rules)
+            {
+                return Ok(());
+            }
+        }
+        if rules.by_function && self.cast_function(from, to).is_some() {
+            return Ok(());
+        }
+        Err(UnifyError::mismatch(from, to))
+    }
+
+    /// The abstracts of the standard library that stand for whole kinds of types. `Ok(true)` if one applies.
+    fn core_rule(&mut self, from: Ty, from_kind: &TyKind, to_kind: &TyKind) -> Result<bool, UnifyError> {
+        let TyKind::Abstract(id, args) = to_kind else { return Ok(false) };
+        let known = &self.cx.program.well_known;
+        if *id == known.class || *id == known.enum_ {
+            let wants_class = *id == known.class;
+            let is_right_kind = match from_kind {
+                TyKind::ClassStatics(_) => wants_class,
+                TyKind::EnumStatics(_) => !wants_class,
+                TyKind::AbstractStatics(_) => true,
+                _other => false,
+            };
+            let Some(arg) = self.statics_arg(from_kind).filter(|_| is_right_kind) else { return Ok(false) };
+            let wanted = args[0];
+            let is_subclass_allowed = self.attempt(|this| this.unify(arg, wanted, Rules::INSIDE));
+            return is_subclass_allowed.map(|()| true);
+        }
+        if *id == known.enum_value {
+            return Ok(matches!(from_kind, TyKind::Enum(..)));
+        }
+        if *id == known.flat_enum {
+            return Ok(matches!(from_kind, TyKind::Enum(..)));
+        }
+        if *id == known.function {
+            return Ok(matches!(from_kind, TyKind::Fun(_)));
+        }
+        if *id == known.not_void {
+            return Ok(true);
+        }
+        if *id == known.constructible {
+            let wanted = args[0];
+            let Some(ctor) = self.see_field(from, rayzor_base::names::NEW) else { return Ok(false) };
+            return Ok(self.attempt(|this| this.unify(ctor.ty, wanted, Rules::INSIDE)).is_ok());
+        }
+        Ok(false)
+    }
+
+    /// Whether a cast without function (`from T`, `to T`) of the abstract leads to the other type.
+    fn cast_directly(&mut self, direction: Direction, id: AbstractId, args: &[Ty], other: Ty, rules: Rules) -> bool {
+        self.cx.force_abstract(id);
+        let decl = &self.cx.program.abstracts[id];
+        let params = decl.head.params.clone();
+        let casts: Vec<AbstractCast> = match direction {
+            Direction::From => decl.from.clone(),
+            Direction::To => decl.to.clone(),
+        };
+        let subst = Subst::new(&params, args);
+        let inner = Rules { by_function: false, n_casts: rules.n_casts - 1 };
+        casts.into_iter().filter(|cast| cast.function.is_none()).any(|cast| {
+            let target = self.cx.program.types.subst(cast.ty, &subst);
+            let result = self.attempt(|this| match direction {
+                Direction::From if inner.n_casts == 0 => this.equal(other, target, DynamicFits::Nowhere),
+                Direction::To if inner.n_casts == 0 => this.equal(target, other, DynamicFits::Nowhere),
+                Direction::From => this.unify(other, target, inner),
+                Direction::To => this.unify(target, other, inner),
+            });
+            result.is_ok()
+        })
+    }
+
+    /// Whether one of two type arguments is an abstract that casts without function to or from exactly the other.
+    pub(crate) fn casts_exactly(&mut self, from: Ty, to: Ty) -> bool {
+        let (from, to) = (self.cx.program.follow(from), self.cx.program.follow(to));
+        let exact = Rules { by_function: false, n_casts: 1 };
+        if let TyKind::Abstract(id, args) = self.cx.program.types.kind(from)
+            && !self.cx.is_basic(from)
+            && self.cast_directly(Direction::To, id, &args, to, exact)
+        {
+            return true;
+        }
+        match self.cx.program.types.kind(to) {
+            TyKind::Abstract(id, args) if !self.cx.is_basic(to) => {
+                self.cast_directly(Direction::From, id, &args, from, exact)
+            }
+            _other => false,
+        }
+    }
+
+    /// The first cast function that leads from `from` to `to`; type variables are bound as it needs.
+    pub(crate) fn cast_function(&mut self, from: Ty, to: Ty) -> Option<CastCall> {
+        let own = self.abstract_at(from).and_then(|(id, args)| self.function_in(Direction::To, id, &args, from, to));
+        own.or_else(|| {
+            let (id, args) = self.abstract_at(to)?;
+            self.function_in(Direction::From, id, &args, from, to)
+        })
+    }
+
+    fn abstract_at(&self, ty: Ty) -> Option<(AbstractId, rayzor_types::TyArgs)> {
+        match self.cx.program.types.kind(self.cx.program.follow_without_null(ty)) {
+            TyKind::Abstract(id, args) => Some((id, args)),
+            _other => None,
+        }
+    }
+
+    fn function_in(&mut self, direction: Direction, id: AbstractId, args: &[Ty], from: Ty, to: Ty) -> Option<CastCall> {
+        self.cx.force_abstract(id);
+        let decl = &self.cx.program.abstracts[id];
+        let casts = match direction {
+            Direction::From => decl.from.clone(),
+            Direction::To => decl.to.clone(),
+        };
+        let functions = casts.into_iter().filter_map(|cast| cast.function);
+        functions.into_iter().find_map(|function| {
+            self.attempt(|this| this.apply_function(direction, (id, args), function, (from, to)).ok_or(())).ok()
+        })
+    }
+
+    fn apply_function(
+        &mut self,
+        direction: Direction,
+        (id, args): (AbstractId, &[Ty]),
+        function: FieldId,
+        (from, to): (Ty, Ty),
+    ) -> Option<CastCall> {
+        let declared = self.cx.field_ty(function);
+        let mut type_args = args.to_vec();
+        let abstract_params = self.cx.program.abstracts[id].head.params.clone();
+        let own_params = self.cx.program.fields[function].params.clone();
+        let own_args = self.cx.fresh_args(&own_params);
+        let mut subst = Subst::new(&abstract_params, args);
+        subst.extend(&own_params, &own_args);
+        type_args.extend(own_args);
+        let ty = self.cx.program.types.subst(declared, &subst);
+        let fun = self.cx.program.as_fun(ty)?;
+        let param = fun.args.first()?.ty;
+        // A further argument is optional, or the position that is filled in.
+        if fun.args.iter().skip(1).any(|arg| !arg.opt) && !self.cx.program.abstracts[id].is_multi_type {
+            return None;
+        }
+        let inside = Rules { by_function: false, n_casts: 1 };
+        match direction {
+            Direction::From => {
+                self.unify(fun.ret, to, inside).ok()?;
+                self.unify(from, param, inside).ok()?;
+            }
+            Direction::To => {
+                // `this` has the underlying type; the value is the abstract itself.
+                let underlying = self.cx.program.underlying(id, args);
+                self.attempt(|this| this.equal(param, underlying, DynamicFits::Both))
+                    .or_else(|_| self.unify(from, param, inside))
+                    .ok()?;
+                self.unify(fun.ret, to, inside).ok()?;
+            }
+        }
+        Some(CastCall { function, type_args, param, ret: fun.ret, is_from: direction == Direction::From })
+    }
+}

@@ -1,0 +1,65 @@
+//! The common type of several expressions: branches of `if` and `switch`, elements of array literals.
+
+use rayzor_types::decl::ClassRef;
+use rayzor_types::{Ty, TyKind};
+
+use crate::cx::TyperCx;
+use crate::unify::{UnifyError, can_unify, try_unify};
+
+/// The type that all of `tys` fit: the first of them that does, else the nearest common superclass or interface, else the
+/// error of fitting to the first type. `null` among them (a `Null` of an unknown) makes the result nullable.
+pub fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, UnifyError)> {
+    let Some((&first, rest)) = tys.split_first() else { return Ok(cx.program.types.new_mono()) };
+    let mut common = first;
+    let mut is_nullable = cx.program.null_inner(first).is_some();
+    for (index, &ty) in rest.iter().enumerate() {
+        is_nullable |= cx.program.null_inner(ty).is_some();
+        common = join(cx, common, ty).map_err(|error| (index + 1, error))?;
+    }
+    if is_nullable && !cx.program.is_void(common) {
+        common = cx.program.null_of(common);
+    }
+    Ok(common)
+}
+
+fn join(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Result<Ty, UnifyError> {
+    if cx.program.is_dynamic(a) || cx.program.is_dynamic(b) {
+        return Ok(Ty::DYNAMIC);
+    }
+    let error = match try_unify(cx, b, a) {
+        Ok(()) => return Ok(a),
+        Err(error) => error,
+    };
+    if try_unify(cx, a, b).is_ok() {
+        return Ok(b);
+    }
+    match nearest_ancestor(cx, a, b) {
+        Some(ancestor) => Ok(ancestor),
+        None => Err(error),
+    }
+}
+
+/// The first superclass of `a`, then the first interface, that `b` fits.
+fn nearest_ancestor(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Option<Ty> {
+    let (class, args) = cx.program.as_inst(a)?;
+    let mut queue = std::collections::VecDeque::from([ClassRef { class, args }]);
+    let mut seen = Vec::new();
+    let mut interfaces = Vec::new();
+    while let Some(at) = queue.pop_front() {
+        if seen.contains(&at.class) {
+            continue;
+        }
+        seen.push(at.class);
+        cx.force_class(at.class);
+        let ty = cx.program.types.mk(TyKind::Inst(at.class, at.args.clone()));
+        if can_unify(cx, b, ty) {
+            return Some(ty);
+        }
+        interfaces.extend(cx.program.classes[at.class].interfaces.iter().map(|i| cx.program.subst_ref(at.class, &at.args, i)));
+        queue.extend(cx.program.superclass(at.class, &at.args));
+        if queue.is_empty() {
+            queue.extend(std::mem::take(&mut interfaces));
+        }
+    }
+    None
+}
