@@ -3,7 +3,7 @@
 //! The tables are plain data made by `lower`. Type descriptors, class information, string literals and the like are
 //! globals of bytes and relocations whose meaning MIR does not know; what it knows of types is in the layouts.
 
-use rayzor_base::entity::PrimaryMap;
+use rayzor_base::entity::{EntitySet, PrimaryMap};
 use rayzor_base::hash::FxHashMap;
 
 use crate::func::Func;
@@ -44,6 +44,10 @@ pub struct Module {
     pub signatures: PrimaryMap<SigId, Signature>,
     /// Paths of source files, as shown to users.
     pub files: PrimaryMap<SourceFileId, String>,
+    /// Layouts whose receivers are always of that layout or one that inherits from it, so that their virtual calls can
+    /// be resolved from the hierarchy. An erased copy of a generic class is not among them while its code may also get
+    /// objects of other copies.
+    pub closed_layouts: EntitySet<LayoutId>,
     /// The descriptor blob `rayzor_types`, which header type offsets count from. Dispatch needs it.
     pub types_base: Option<GlobalId>,
     sig_ids: FxHashMap<Signature, SigId>,

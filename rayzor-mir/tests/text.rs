@@ -95,6 +95,14 @@ fn apply(command: &str, module: &mut Module) -> Result<(), String> {
         "optimize O0" => pipeline::optimize(module, OptLevel::O0),
         "simplify_cfg" => run_pass::<passes::simplify_cfg::SimplifyCfg>(module),
         "dce" => run_pass::<passes::dce::Dce>(module),
+        "mem2reg" => run_pass::<passes::mem2reg::Mem2Reg>(module),
+        "const_prop" => run_pass::<passes::const_prop::ConstProp>(module),
+        "gvn" => run_pass::<passes::gvn::Gvn>(module),
+        "null_check" => run_pass::<passes::null_check::NullChecks>(module),
+        "inline_always" => run_pass::<passes::inline::InlineAlways>(module),
+        "inline" => run_pass::<passes::inline::InlineSmall>(module),
+        "devirtualize" => passes::devirtualize::run(module),
+        "dead_globals" => passes::dead_globals::run(module),
         _ => return Err(format!("unknown command `{command}`")),
     }
     Ok(())

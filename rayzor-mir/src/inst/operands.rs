@@ -1,8 +1,12 @@
 //! The values an instruction or terminator reads, and the blocks a terminator leads to: one list for all passes.
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "operand lists are exhaustive; slot accesses are three of many"
+)]
 
 use smallvec::{SmallVec, smallvec};
 
-use crate::ids::{BlockId, ValueId};
+use crate::ids::{BlockId, SlotId, ValueId};
 use crate::inst::{BlockCall, Inst, Terminator, ValueList};
 
 /// Expands to the operand list of an instruction, by shared or by mutable reference.
@@ -77,6 +81,26 @@ impl Inst {
     /// The places that hold the values read.
     pub fn operands_mut(&mut self) -> SmallVec<[&mut ValueId; 4]> {
         inst_operands!(self, iter_mut)
+    }
+
+    /// The local it accesses.
+    pub fn slot(&self) -> Option<SlotId> {
+        match self {
+            Inst::SlotLoad { slot }
+            | Inst::SlotStore { slot, value: _ }
+            | Inst::SlotAddr { slot } => Some(*slot),
+            _ => None,
+        }
+    }
+
+    /// The local it accesses, to change.
+    pub fn slot_mut(&mut self) -> Option<&mut SlotId> {
+        match self {
+            Inst::SlotLoad { slot }
+            | Inst::SlotStore { slot, value: _ }
+            | Inst::SlotAddr { slot } => Some(slot),
+            _ => None,
+        }
     }
 
     /// Replaces every operand by what `replace` gives for it.

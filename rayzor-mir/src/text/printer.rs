@@ -6,8 +6,9 @@ mod inst;
 use std::fmt::{self, Write};
 
 use crate::func::{Func, Linkage};
+use crate::ids::LayoutId;
 use crate::module::{
-    ClassLayout, EnumLayout, FieldLayout, Global, GlobalInit, InterfaceMethod, Module, RelocTarget,
+    EnumLayout, FieldLayout, Global, GlobalInit, InterfaceMethod, Module, RelocTarget,
 };
 use crate::signature::Signature;
 use crate::text::names::{is_plain, linkage_name, phase_name};
@@ -41,7 +42,7 @@ impl fmt::Display for ModuleText<'_> {
         if let Some(base) = module.types_base {
             writeln!(f, "types {}", Name('$', &module.globals[base].name))?;
         }
-        for layout in module.layouts.values() {
+        for layout in module.layouts.keys() {
             write_class(f, module, layout)?;
         }
         for layout in module.enums.values() {
@@ -60,7 +61,8 @@ impl fmt::Display for ModuleText<'_> {
     }
 }
 
-fn write_class(f: &mut fmt::Formatter<'_>, module: &Module, layout: &ClassLayout) -> fmt::Result {
+fn write_class(f: &mut fmt::Formatter<'_>, module: &Module, id: LayoutId) -> fmt::Result {
+    let layout = &module.layouts[id];
     write!(f, "class {} size {} aux {} ", Name('%', &layout.name), layout.size, layout.aux)?;
     write!(f, "desc {}..{}", layout.desc_offset, layout.subtree_end)?;
     if let Some(parent) = layout.parent {
@@ -68,6 +70,9 @@ fn write_class(f: &mut fmt::Formatter<'_>, module: &Module, layout: &ClassLayout
     }
     if layout.is_abstract {
         write!(f, " abstract")?;
+    }
+    if module.closed_layouts.contains(id) {
+        write!(f, " closed")?;
     }
     writeln!(f, " {{")?;
     write_fields(f, &layout.fields)?;

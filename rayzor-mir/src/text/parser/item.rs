@@ -115,6 +115,9 @@ impl Parser {
             layout.parent = Some(self.layout_ref()?);
         }
         layout.is_abstract = self.eat_word("abstract");
+        if self.eat_word("closed") {
+            self.module.closed_layouts.insert(id);
+        }
         self.punct('{')?;
         layout.fields = self.fields()?;
         while self.eat_word("virtual") {
