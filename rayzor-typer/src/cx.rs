@@ -33,7 +33,7 @@ pub struct TyperInput<'a> {
 
 /// Where a name is looked up.
 #[derive(Clone, Debug)]
-pub struct Scope {
+pub(crate) struct Scope {
     /// The module.
     pub module: ModuleId,
     /// The class.
@@ -66,7 +66,7 @@ impl Scope {
 
 /// The syntax tree of a field.
 #[derive(Clone, Debug)]
-pub enum FieldSource {
+pub(crate) enum FieldSource {
     /// Field `field` of declaration `decl` of a module; or `decl` itself, if it is a module-level field.
     InModule {
         /// The module.
@@ -101,7 +101,7 @@ impl FieldSource {
 
 /// The syntax tree of a type declaration.
 #[derive(Clone, Debug)]
-pub struct DeclSource {
+pub(crate) struct DeclSource {
     /// The module.
     pub module: Arc<ast::Module>,
     /// The position of the declaration.
@@ -113,13 +113,15 @@ impl DeclSource {
     pub fn ast(&self) -> &ast::TypeDecl {
         match &self.module.decls[self.decl] {
             ast::Decl::Type(ty) => ty,
-            ast::Decl::Field(field) => rayzor_base::bug!(field.span, "a type declaration is expected here"),
+            ast::Decl::Field(field) => {
+                rayzor_base::bug!(field.span, "a type declaration is expected here")
+            }
         }
     }
 }
 
 /// The state of typing.
-pub struct TyperCx<'a> {
+pub(crate) struct TyperCx<'a> {
     /// What is known so far.
     pub program: Program,
     /// The texts.
@@ -148,7 +150,11 @@ pub struct TyperCx<'a> {
 
 impl<'a> TyperCx<'a> {
     /// A state in which nothing is loaded.
-    pub fn new(input: &'a TyperInput<'a>, sources: &'a mut SourceMap, diagnostics: &'a mut Diagnostics) -> TyperCx<'a> {
+    pub fn new(
+        input: &'a TyperInput<'a>,
+        sources: &'a mut SourceMap,
+        diagnostics: &'a mut Diagnostics,
+    ) -> TyperCx<'a> {
         TyperCx {
             program: Program::new(),
             sources,
@@ -186,7 +192,10 @@ impl<'a> TyperCx<'a> {
             Some(scope) => scope.clone(),
             None => {
                 let class = self.program.fields[field].owner;
-                Scope { class: Some(class), ..Scope::module(self.program.classes[class].head.owner) }
+                Scope {
+                    class: Some(class),
+                    ..Scope::module(self.program.classes[class].head.owner)
+                }
             }
         }
     }
@@ -257,7 +266,9 @@ impl<'a> TyperCx<'a> {
     /// A function type without its first parameter.
     pub fn without_this_arg(&self, ty: Ty) -> Ty {
         match self.program.as_fun(ty) {
-            Some(fun) if !fun.args.is_empty() => self.program.types.fun(fun.args[1..].to_vec(), fun.ret),
+            Some(fun) if !fun.args.is_empty() => {
+                self.program.types.fun(fun.args[1..].to_vec(), fun.ret)
+            }
             _not_a_method => ty,
         }
     }
@@ -273,7 +284,12 @@ impl<'a> TyperCx<'a> {
     }
 
     /// A field of an abstract by name: methods and properties of its values if `instance`, else statics.
-    pub fn find_abstract_field(&mut self, id: AbstractId, name: Symbol, instance: bool) -> Option<FieldId> {
+    pub fn find_abstract_field(
+        &mut self,
+        id: AbstractId,
+        name: Symbol,
+        instance: bool,
+    ) -> Option<FieldId> {
         self.force_abstract(id);
         let class = self.program.abstracts[id].impl_class?;
         let field = *self.program.classes[class].statics.get(&name)?;
@@ -289,9 +305,10 @@ impl<'a> TyperCx<'a> {
     pub fn class_of_constraint(&self, ty: Ty) -> Option<(ClassId, rayzor_types::TyArgs)> {
         match self.program.kind(ty) {
             TyKind::Inst(class, args) => Some((class, args)),
-            TyKind::Param(param) => {
-                self.param_constraints(param).into_iter().find_map(|bound| self.class_of_constraint(bound))
-            }
+            TyKind::Param(param) => self
+                .param_constraints(param)
+                .into_iter()
+                .find_map(|bound| self.class_of_constraint(bound)),
             _other => None,
         }
     }
@@ -304,6 +321,10 @@ impl<'a> TyperCx<'a> {
     /// The module's path with dots, as `Type not found` messages and positions name it.
     pub fn module_path(&self, module: ModuleId) -> String {
         let decl = &self.program.modules[module];
-        if decl.pack == names::EMPTY { decl.name.to_string() } else { format!("{}.{}", decl.pack, decl.name) }
+        if decl.pack == names::EMPTY {
+            decl.name.to_string()
+        } else {
+            format!("{}.{}", decl.pack, decl.name)
+        }
     }
 }

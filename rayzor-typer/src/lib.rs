@@ -5,16 +5,16 @@
 #![forbid(unsafe_code)]
 
 mod check;
-pub mod cx;
+mod cx;
 mod declare;
-pub mod diagnostics;
+mod diagnostics;
 mod generic;
-pub mod infer;
-pub mod loader;
+mod infer;
+mod loader;
 pub mod macro_host;
-pub mod phase;
+mod phase;
 mod program;
-pub mod unify;
+mod unify;
 
-pub use cx::{Scope, TyperCx, TyperInput};
+pub use cx::TyperInput;
 pub use program::type_program;

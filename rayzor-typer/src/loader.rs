@@ -40,14 +40,26 @@ impl TyperCx<'_> {
         Some(module)
     }
 
-    fn load_file(&mut self, pack: Symbol, name: Symbol, path: &Path, is_std: bool) -> Option<ModuleId> {
+    fn load_file(
+        &mut self,
+        pack: Symbol,
+        name: Symbol,
+        path: &Path,
+        is_std: bool,
+    ) -> Option<ModuleId> {
         let Ok(bytes) = self.input.files.read(path) else {
             self.loader.modules.insert((pack, name), None);
             return None;
         };
         let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
-        let file = self.sources.add(classpath::display_path(self.input, path, is_std), text.clone());
-        let tree = Arc::new(rayzor_syntax::parse_module(file, &text, self.input.defines, self.diagnostics));
+        let file =
+            self.sources.add(classpath::display_path(self.input, path, is_std), text.clone());
+        let tree = Arc::new(rayzor_syntax::parse_module(
+            file,
+            &text,
+            self.input.defines,
+            self.diagnostics,
+        ));
         let module = declare::module::declare(self, pack, name, &tree, is_std);
         self.loader.modules.insert((pack, name), Some(module));
         declare::module::declare_types(self, module, &tree);
@@ -71,7 +83,12 @@ impl TyperCx<'_> {
 
     /// A type by its full name: `name` of module `module` of package `pack`. Loads the module; its header is complete
     /// afterwards unless it is being resolved. Reports nothing.
-    pub fn lookup_type(&mut self, pack: Symbol, module: Symbol, name: Symbol) -> Option<TypeDeclId> {
+    pub fn lookup_type(
+        &mut self,
+        pack: Symbol,
+        module: Symbol,
+        name: Symbol,
+    ) -> Option<TypeDeclId> {
         let module = self.load_module(pack, module)?;
         self.type_of_module(module, name)
     }

@@ -5,7 +5,9 @@
 
 use rayzor_base::Span;
 use rayzor_types::decl::ClassKind;
-use rayzor_types::{AbstractId, BodyId, ClassId, EnumId, FieldId, Ty, TypeDeclId, TypeParamId, TypedefId};
+use rayzor_types::{
+    AbstractId, BodyId, ClassId, EnumId, FieldId, Ty, TypeDeclId, TypeParamId, TypedefId,
+};
 
 use crate::cx::TyperCx;
 use crate::{declare, diagnostics, infer};

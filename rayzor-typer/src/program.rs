@@ -12,7 +12,11 @@ use crate::{check, declare, diagnostics};
 ///
 /// Of the user's modules every declaration and body is typed, of the standard library what is used. Errors are reported; the
 /// program is complete only if there are none.
-pub fn type_program(input: &TyperInput<'_>, sources: &mut SourceMap, diagnostics: &mut Diagnostics) -> Program {
+pub fn type_program(
+    input: &TyperInput<'_>,
+    sources: &mut SourceMap,
+    diagnostics: &mut Diagnostics,
+) -> Program {
     let mut cx = TyperCx::new(input, sources, diagnostics);
     load_well_known(&mut cx);
     if let Some(main) = &input.main {
@@ -32,7 +36,10 @@ fn load_well_known(cx: &mut TyperCx<'_>) {
     }
     match WellKnown::from_table(&decls) {
         Some(well_known) => cx.program.set_well_known(well_known),
-        None => rayzor_base::bug!(rayzor_base::Span::NONE, "a well-known declaration has another kind than its row"),
+        None => rayzor_base::bug!(
+            rayzor_base::Span::NONE,
+            "a well-known declaration has another kind than its row"
+        ),
     }
     for decl in decls {
         cx.force_decl(decl);
@@ -42,9 +49,14 @@ fn load_well_known(cx: &mut TyperCx<'_>) {
 /// The declaration of a row, or an empty one.
 fn find_row(cx: &mut TyperCx<'_>, row: &WellKnownRow) -> TypeDeclId {
     let path = row.path();
-    let found = cx.load_module(path.pack, path.module).and_then(|module| cx.declared_in(module, path.name));
+    let found =
+        cx.load_module(path.pack, path.module).and_then(|module| cx.declared_in(module, path.name));
     match found {
-        Some(decl) if kind_of(decl) == row.kind && cx.program.head(decl).params.len() == row.n_params => decl,
+        Some(decl)
+            if kind_of(decl) == row.kind && cx.program.head(decl).params.len() == row.n_params =>
+        {
+            decl
+        }
         Some(decl) => {
             let span = cx.program.head(decl).name_span;
             cx.report(diagnostics::loader::std_mismatch(span, path));
@@ -82,7 +94,8 @@ fn load_main(cx: &mut TyperCx<'_>, main: &str) {
         Some(TypeDeclId::Enum(_) | TypeDeclId::Typedef(_)) | None => None,
     };
     let statics = cx.program.modules[module].statics;
-    let found = class.into_iter().chain(statics).find_map(|class| cx.find_static(class, names::MAIN));
+    let found =
+        class.into_iter().chain(statics).find_map(|class| cx.find_static(class, names::MAIN));
     match found.filter(|&field| cx.program.fields[field].is_method()) {
         Some(field) => {
             cx.program.main = Some(field);
@@ -120,7 +133,8 @@ fn type_everything(cx: &mut TyperCx<'_>) {
         }
     }
     cx.run_delayed();
-    let modules: Vec<ModuleId> = cx.program.modules.keys().filter(|&module| !cx.is_std(module)).collect();
+    let modules: Vec<ModuleId> =
+        cx.program.modules.keys().filter(|&module| !cx.is_std(module)).collect();
     for module in modules {
         check::check_module(cx, module);
     }
@@ -167,7 +181,8 @@ fn type_class(cx: &mut TyperCx<'_>, class: ClassId) {
 fn init_order(cx: &TyperCx<'_>) -> Vec<ClassId> {
     let mut order = Vec::new();
     let mut visited = rayzor_base::hash::FxHashSet::default();
-    let main = cx.program.main.map(|field| cx.program.classes[cx.program.fields[field].owner].head.owner);
+    let main =
+        cx.program.main.map(|field| cx.program.classes[cx.program.fields[field].owner].head.owner);
     for module in cx.program.modules.keys().filter(|&module| Some(module) != main) {
         visit_module(cx, module, &mut visited, &mut order);
     }
@@ -212,7 +227,10 @@ fn visit_module(
 
 fn has_statics(cx: &TyperCx<'_>, class: ClassId) -> bool {
     let decl = &cx.program.classes[class];
-    debug_assert!(decl.kind != ClassKind::Interface || decl.init.is_none(), "interfaces have no code");
+    debug_assert!(
+        decl.kind != ClassKind::Interface || decl.init.is_none(),
+        "interfaces have no code"
+    );
     let has_var = decl.statics.values().any(|&field| {
         let field = &cx.program.fields[field];
         field.has_storage() || field.method() == Some(rayzor_types::decl::MethodKind::Dynamic)

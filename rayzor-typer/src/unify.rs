@@ -16,20 +16,20 @@ use rayzor_types::{ClassId, FieldId, Ty, TyArgs, TyKind};
 
 use crate::cx::TyperCx;
 
-pub use abstract_cast::{CastCall, CastKind, coerce};
-pub use common::unify_min;
-pub use equal::type_eq;
+pub(crate) use abstract_cast::{CastCall, CastKind, coerce};
+pub(crate) use common::unify_min;
+pub(crate) use equal::type_eq;
 
 /// Why a type does not fit: from the whole to the part.
 #[derive(Clone, PartialEq, Debug)]
-pub struct UnifyError {
+pub(crate) struct UnifyError {
     /// The steps, the outermost first. Never empty.
     pub steps: Vec<UnifyStep>,
 }
 
 /// A step of the explanation why a type does not fit.
 #[derive(Clone, PartialEq, Debug)]
-pub enum UnifyStep {
+pub(crate) enum UnifyStep {
     /// The types `from` and `to` do not fit.
     Mismatch {
         /// What there is.
@@ -135,7 +135,7 @@ impl UnifyError {
 }
 
 /// What comparing types gives.
-pub type Unified = Result<(), UnifyError>;
+pub(crate) type Unified = Result<(), UnifyError>;
 
 /// What may happen at the present depth.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -165,12 +165,12 @@ pub(crate) struct Unifier<'cx, 'a> {
 const MAX_DEPTH: u32 = 200;
 
 /// Whether a value of type `from` fits where `to` is wanted. Binds type variables; they stay bound on failure.
-pub fn unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
+pub(crate) fn unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
     Unifier::new(cx).unify(from, to, Rules::HEAD)
 }
 
 /// As `unify`, but undoes all bindings if it fails.
-pub fn try_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
+pub(crate) fn try_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
     let snapshot = cx.program.types.snapshot();
     let result = unify(cx, from, to);
     match result {
@@ -181,7 +181,7 @@ pub fn try_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
 }
 
 /// Whether `from` fits `to`, without binding anything.
-pub fn can_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> bool {
+pub(crate) fn can_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> bool {
     let snapshot = cx.program.types.snapshot();
     let fits = unify(cx, from, to).is_ok();
     cx.program.types.rollback(snapshot);
@@ -232,7 +232,12 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
     }
 
     /// Compares expanded aliases; an alias met again during that fits, and messages name the alias.
-    fn through_typedef(&mut self, from: Ty, to: Ty, compare: impl FnOnce(&mut Self) -> Unified) -> Unified {
+    fn through_typedef(
+        &mut self,
+        from: Ty,
+        to: Ty,
+        compare: impl FnOnce(&mut Self) -> Unified,
+    ) -> Unified {
         if self.stack.contains(&(from, to)) {
             return Ok(());
         }
@@ -250,27 +255,44 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
     }
 
     /// Both are neither variables nor aliases.
-    fn unify_heads(&mut self, from: Ty, to: Ty, from_kind: &TyKind, to_kind: &TyKind, rules: Rules) -> Unified {
+    fn unify_heads(
+        &mut self,
+        from: Ty,
+        to: Ty,
+        from_kind: &TyKind,
+        to_kind: &TyKind,
+        rules: Rules,
+    ) -> Unified {
         let null = self.cx.program.well_known.null;
         match (from_kind, to_kind) {
-            (_, TyKind::Abstract(id, args)) if *id == null => self.into_null(from, to, args[0], rules),
-            (TyKind::Abstract(id, args), _) if *id == null => self
-                .unify(args[0], to, rules)
-                .map_err(|error| self.rename_head(error, from, to)),
+            (_, TyKind::Abstract(id, args)) if *id == null => {
+                self.into_null(from, to, args[0], rules)
+            }
+            (TyKind::Abstract(id, args), _) if *id == null => {
+                self.unify(args[0], to, rules).map_err(|error| self.rename_head(error, from, to))
+            }
             _ if self.is_void(from_kind) || self.is_void(to_kind) => {
-                if self.is_void(from_kind) && self.is_void(to_kind) { Ok(()) } else { self.mismatch(from, to) }
+                if self.is_void(from_kind) && self.is_void(to_kind) {
+                    Ok(())
+                } else {
+                    self.mismatch(from, to)
+                }
             }
             (_, TyKind::Dynamic(None)) | (TyKind::Dynamic(None), _) => Ok(()),
             (TyKind::Inst(class, args), TyKind::Inst(wanted, wanted_args)) => {
                 self.inst(from, to, (*class, args), (*wanted, wanted_args))
             }
-            (TyKind::Enum(a, args), TyKind::Enum(b, wanted)) if a == b => self.args(from, to, args, wanted),
+            (TyKind::Enum(a, args), TyKind::Enum(b, wanted)) if a == b => {
+                self.args(from, to, args, wanted)
+            }
             (TyKind::Fun(a), TyKind::Fun(b)) => self.functions(from, to, &a.clone(), &b.clone()),
             (TyKind::Param(param), _) => self.from_param(from, to, *param, rules),
             (TyKind::Abstract(a, args), TyKind::Abstract(b, wanted)) if a == b => {
                 self.args(from, to, args, wanted)
             }
-            (TyKind::Abstract(..), _) | (_, TyKind::Abstract(..)) => self.abstracts(from, to, rules),
+            (TyKind::Abstract(..), _) | (_, TyKind::Abstract(..)) => {
+                self.abstracts(from, to, rules)
+            }
             _ => self.structures(from, to, from_kind, to_kind),
         }
     }
@@ -330,7 +352,10 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
     }
 
     /// Runs `compare` and undoes its bindings if it fails.
-    pub(crate) fn attempt<T, E>(&mut self, compare: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+    pub(crate) fn attempt<T, E>(
+        &mut self,
+        compare: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
         let snapshot = self.cx.program.types.snapshot();
         let result = compare(self);
         match result {
@@ -341,7 +366,13 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
     }
 
     /// A type parameter fits itself, and what one of its constraints fits.
-    fn from_param(&mut self, from: Ty, to: Ty, param: rayzor_types::TypeParamId, rules: Rules) -> Unified {
+    fn from_param(
+        &mut self,
+        from: Ty,
+        to: Ty,
+        param: rayzor_types::TypeParamId,
+        rules: Rules,
+    ) -> Unified {
         for bound in self.cx.param_constraints(param) {
             if self.attempt(|this| this.unify(bound, to, rules)).is_ok() {
                 return Ok(());

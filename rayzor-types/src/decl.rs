@@ -11,7 +11,9 @@ pub mod typedef;
 
 use rayzor_base::{Span, Symbol};
 
-pub use abstract_::{AbstractBinop, AbstractCast, AbstractDecl, AbstractUnaryOp, AbstractUnop, Forward};
+pub use abstract_::{
+    AbstractBinop, AbstractCast, AbstractDecl, AbstractUnaryOp, AbstractUnop, Forward,
+};
 pub use class::{ClassDecl, ClassFlags, ClassKind, ClassRef};
 pub use enum_::{EnumCtor, EnumDecl};
 pub use field::{Field, FieldFlags, FieldKind, MethodKind, VarAccess, VarInfo, Visibility};

@@ -36,13 +36,15 @@ impl TyperCx<'_> {
 
     fn is_module_field_of_same_module(&self, class: ClassId, owner: ClassId) -> bool {
         let owner = &self.program.classes[owner];
-        owner.kind == ClassKind::ModuleFields && owner.head.owner == self.program.classes[class].head.owner
+        owner.kind == ClassKind::ModuleFields
+            && owner.head.owner == self.program.classes[class].head.owner
     }
 
     /// `@:allow(path)` on the field or its class, where `path` names the using class, its package, or its method.
     fn is_allowed(&self, scope: &Scope, owner: ClassId, field: FieldId) -> bool {
         let metas = [&self.program.fields[field].meta, &self.program.classes[owner].head.meta];
-        let granted: Vec<Symbol> = metas.into_iter().flat_map(|meta| paths(meta, ":allow")).collect();
+        let granted: Vec<Symbol> =
+            metas.into_iter().flat_map(|meta| paths(meta, ":allow")).collect();
         if granted.is_empty() {
             return false;
         }
@@ -74,7 +76,12 @@ impl TyperCx<'_> {
         let mut users = Vec::new();
         for ancestor in self.program.superclasses(class).collect::<Vec<_>>() {
             users.push(self.class_path(ancestor));
-            users.extend(self.program.classes[ancestor].interfaces.iter().map(|interface| self.class_path(interface.class)));
+            users.extend(
+                self.program.classes[ancestor]
+                    .interfaces
+                    .iter()
+                    .map(|interface| self.class_path(interface.class)),
+            );
         }
         users.extend(self.enclosing_paths(class));
         if let Some(field) = scope.field {

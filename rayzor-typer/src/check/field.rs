@@ -26,11 +26,16 @@ fn check_method(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     let decl = &cx.program.fields[field];
     let span = decl.name_span;
     let is_interface = cx.program.classes[class].is_interface();
-    let is_native = decl.meta.has(Symbol::intern(":rt")) || decl.meta.has(Symbol::intern(":intrinsic"));
-    let is_operator = decl.meta.has(Symbol::intern(":op")) || decl.meta.has(Symbol::intern(":arrayAccess"));
-    let is_open = decl.flags.is_extern || decl.flags.is_abstract || is_interface || is_native || is_operator;
+    let is_native =
+        decl.meta.has(Symbol::intern(":rt")) || decl.meta.has(Symbol::intern(":intrinsic"));
+    let is_operator =
+        decl.meta.has(Symbol::intern(":op")) || decl.meta.has(Symbol::intern(":arrayAccess"));
+    let is_open =
+        decl.flags.is_extern || decl.flags.is_abstract || is_interface || is_native || is_operator;
     let is_multi_type = match cx.program.classes[class].kind {
-        ClassKind::AbstractImpl(id) => cx.program.abstracts[id].is_multi_type && decl.flags.is_constructor,
+        ClassKind::AbstractImpl(id) => {
+            cx.program.abstracts[id].is_multi_type && decl.flags.is_constructor
+        }
         ClassKind::Class | ClassKind::Interface | ClassKind::ModuleFields => false,
     };
     let is_macro = decl.method() == Some(rayzor_types::decl::MethodKind::Macro);
@@ -48,7 +53,8 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     let decl = &cx.program.fields[field];
     let Some(info) = decl.var().cloned() else { return };
     let (name, span, is_extern) = (decl.name, decl.name_span, decl.flags.is_extern);
-    if var.ty.is_none() && var.init.is_none() && !info.is_enum_value && cx.program.is_mono(decl.ty) {
+    if var.ty.is_none() && var.init.is_none() && !info.is_enum_value && cx.program.is_mono(decl.ty)
+    {
         cx.report(diagnostics::check::type_required(span, name));
     }
     if is_extern {
@@ -69,7 +75,13 @@ enum Accessor {
     Set,
 }
 
-fn check_accessor(cx: &mut TyperCx<'_>, class: ClassId, property: FieldId, accessor: Accessor, span: Span) {
+fn check_accessor(
+    cx: &mut TyperCx<'_>,
+    class: ClassId,
+    property: FieldId,
+    accessor: Accessor,
+    span: Span,
+) {
     let decl = &cx.program.fields[property];
     let (name, is_static, has_this) = (decl.name, decl.is_static, decl.flags.has_this_param);
     let prefix = match accessor {

@@ -23,18 +23,30 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
             continue;
         }
         cx.force_class(interface.class);
-        let members: Vec<(Symbol, FieldId)> =
-            cx.program.classes[interface.class].fields.iter().map(|(&name, &field)| (name, field)).collect();
+        let members: Vec<(Symbol, FieldId)> = cx.program.classes[interface.class]
+            .fields
+            .iter()
+            .map(|(&name, &field)| (name, field))
+            .collect();
         for (name, member) in members {
             check_member(cx, class, &interface, name, member);
         }
         let parents = &cx.program.classes[interface.class].interfaces;
-        let parents = parents.iter().rev().map(|parent| cx.program.subst_ref(interface.class, &interface.args, parent));
+        let parents = parents
+            .iter()
+            .rev()
+            .map(|parent| cx.program.subst_ref(interface.class, &interface.args, parent));
         pending.extend(parents.collect::<Vec<_>>());
     }
 }
 
-fn check_member(cx: &mut TyperCx<'_>, class: ClassId, interface: &ClassRef, name: Symbol, member: FieldId) {
+fn check_member(
+    cx: &mut TyperCx<'_>,
+    class: ClassId,
+    interface: &ClassRef,
+    name: Symbol,
+    member: FieldId,
+) {
     let shown = cx.program.classes[interface.class].head.path.to_string();
     let args = cx.params_as_args(&cx.program.classes[class].head.params);
     let member_span = cx.program.fields[member].name_span;
@@ -50,7 +62,11 @@ fn check_member(cx: &mut TyperCx<'_>, class: ClassId, interface: &ClassRef, name
         return;
     };
     let is_own = found.class == class;
-    let span = if is_own { cx.program.fields[found.field].name_span } else { cx.program.classes[class].head.name_span };
+    let span = if is_own {
+        cx.program.fields[found.field].name_span
+    } else {
+        cx.program.classes[class].head.name_span
+    };
     let (own, wanted) = (&cx.program.fields[found.field], &cx.program.fields[member]);
     if own.visibility != Visibility::Public {
         cx.report(diagnostics::check::interface_field_private(span, name, &shown));
@@ -63,14 +79,30 @@ fn check_member(cx: &mut TyperCx<'_>, class: ClassId, interface: &ClassRef, name
     if own.flags.is_overload || wanted.flags.is_overload {
         return;
     }
-    check_type(cx, &found, &FoundField { class: interface.class, args: interface.args.clone(), field: member }, span, &shown);
+    check_type(
+        cx,
+        &found,
+        &FoundField { class: interface.class, args: interface.args.clone(), field: member },
+        span,
+        &shown,
+    );
 }
 
-fn check_type(cx: &mut TyperCx<'_>, own: &FoundField, member: &FoundField, span: rayzor_base::Span, shown: &str) {
+fn check_type(
+    cx: &mut TyperCx<'_>,
+    own: &FoundField,
+    member: &FoundField,
+    span: rayzor_base::Span,
+    shown: &str,
+) {
     let (own_ty, wanted) = comparable(cx, own.field, member);
     let own_ty = cx.program.subst_class(own.class, &own.args, own_ty);
     let is_method = cx.program.fields[own.field].is_method();
-    let result = if is_method { unify::unify(cx, own_ty, wanted) } else { unify::type_eq(cx, own_ty, wanted) };
+    let result = if is_method {
+        unify::unify(cx, own_ty, wanted)
+    } else {
+        unify::type_eq(cx, own_ty, wanted)
+    };
     if let Err(error) = result {
         let name = cx.program.fields[own.field].name;
         let member_span = cx.program.fields[member.field].name_span;
@@ -86,9 +118,13 @@ fn kind_fits(own: &FieldKind, wanted: &FieldKind) -> bool {
             *wanted != MethodKind::Dynamic || *own == MethodKind::Dynamic
         }
         (FieldKind::Var(own), FieldKind::Var(wanted)) => {
-            access_fits(own.read, wanted.read) && access_fits(own.write, wanted.write) && (own.is_final == wanted.is_final)
+            access_fits(own.read, wanted.read)
+                && access_fits(own.write, wanted.write)
+                && (own.is_final == wanted.is_final)
         }
-        (FieldKind::Method(_), FieldKind::Var(_)) | (FieldKind::Var(_), FieldKind::Method(_)) => false,
+        (FieldKind::Method(_), FieldKind::Var(_)) | (FieldKind::Var(_), FieldKind::Method(_)) => {
+            false
+        }
     }
 }
 

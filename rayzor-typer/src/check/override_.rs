@@ -25,7 +25,10 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
             Some(inherited) => check_override(cx, field, &inherited),
             None if cx.program.fields[field].flags.is_override => {
                 let known: Vec<Symbol> = inherited_names(cx, class);
-                let near = suggest::nearest(name.as_str(), known.iter().map(|&near| (near, near.as_str())));
+                let near = suggest::nearest(
+                    name.as_str(),
+                    known.iter().map(|&near| (near, near.as_str())),
+                );
                 let span = cx.program.fields[field].name_span;
                 cx.report(diagnostics::check::overrides_nothing(span, name, near));
             }

@@ -98,7 +98,11 @@ fn classify(cx: &mut TyperCx<'_>, id: AbstractId, field: FieldId) {
 /// The number of parameters in the source; those of instance methods do not include `this`.
 fn n_params(tree: &ast::Field) -> usize {
     let ast::FieldKind::Method(function) = &tree.kind else { return 0 };
-    let n_required = function.params.iter().filter(|param| !param.is_optional || param.default.is_none()).count();
+    let n_required = function
+        .params
+        .iter()
+        .filter(|param| !param.is_optional || param.default.is_none())
+        .count();
     n_required + usize::from(!tree.has(ast::ModifierKind::Static))
 }
 
@@ -111,7 +115,13 @@ fn array_access(decl: &mut rayzor_types::decl::AbstractDecl, tree: &ast::Field, 
 }
 
 #[allow(clippy::wildcard_enum_match_arm, reason = "all other expressions are no operator patterns")]
-fn operator(cx: &mut TyperCx<'_>, id: AbstractId, field: FieldId, pattern: &ast::Expr, tree: &ast::Field) {
+fn operator(
+    cx: &mut TyperCx<'_>,
+    id: AbstractId,
+    field: FieldId,
+    pattern: &ast::Expr,
+    tree: &ast::Field,
+) {
     let is_commutative = ast::find_meta(&tree.meta, Symbol::intern(":commutative")).is_some();
     let decl = &mut cx.program.abstracts[id];
     match &pattern.without_parens().kind {

@@ -101,4 +101,3 @@ fn implement(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypeP
 fn is_circular(cx: &TyperCx<'_>, class: ClassId, parent: ClassId) -> bool {
     class == parent || cx.program.is_subclass(parent, class)
 }
-

@@ -30,12 +30,19 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: EnumId) {
     }
 }
 
-fn resolve_ctor(cx: &mut TyperCx<'_>, id: EnumId, scope: &Scope, ctor: &ast::EnumConstructor, own: Ty) {
+fn resolve_ctor(
+    cx: &mut TyperCx<'_>,
+    id: EnumId,
+    scope: &Scope,
+    ctor: &ast::EnumConstructor,
+    own: Ty,
+) {
     let params: Vec<TypeParamId> =
         type_param::declare(cx, &ctor.type_params, TypeParamOwner::Local(ctor.name.name));
     let scope = type_param::scope_with(cx, scope, &params);
     type_param::resolve_all(cx, &scope, &ctor.type_params, &params);
-    let args: Vec<FunArg> = ctor.params.iter().flatten().map(|param| resolve_arg(cx, &scope, param)).collect();
+    let args: Vec<FunArg> =
+        ctor.params.iter().flatten().map(|param| resolve_arg(cx, &scope, param)).collect();
     let ret = match &ctor.ret {
         None => own,
         Some(written) => {

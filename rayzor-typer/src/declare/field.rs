@@ -3,7 +3,8 @@
 use rayzor_base::{Symbol, names};
 use rayzor_syntax::ast::{self, ModifierKind};
 use rayzor_types::decl::{
-    ClassKind, Field, FieldFlags, FieldKind, MethodKind, TypeParamOwner, VarAccess, VarInfo, Visibility,
+    ClassKind, Field, FieldFlags, FieldKind, MethodKind, TypeParamOwner, VarAccess, VarInfo,
+    Visibility,
 };
 use rayzor_types::{ClassId, FieldId, FunArg, FunTy, Subst, Ty, TyKind, TypeDeclId, TypeParamId};
 
@@ -14,7 +15,12 @@ use crate::diagnostics;
 use crate::loader::type_ref::{resolve_type, resolve_type_or_mono};
 
 /// Enters a field of a class under its name.
-pub(crate) fn declare(cx: &mut TyperCx<'_>, class: ClassId, tree: &ast::Field, source: FieldSource) -> FieldId {
+pub(crate) fn declare(
+    cx: &mut TyperCx<'_>,
+    class: ClassId,
+    tree: &ast::Field,
+    source: FieldSource,
+) -> FieldId {
     let field = make_field(cx, class, tree);
     let is_static = field.is_static;
     let (name, is_constructor) = (field.name, field.flags.is_constructor);
@@ -80,7 +86,8 @@ fn make_field(cx: &TyperCx<'_>, class: ClassId, tree: &ast::Field) -> Field {
         is_constructor,
         has_this_param: in_abstract && !says_static && !is_constructor && !is_enum_value,
         is_generic: ast::find_meta(&tree.meta, Symbol::intern(":generic")).is_some(),
-        is_keep: decl.flags.is_keep || ast::find_meta(&tree.meta, Symbol::intern(":keep")).is_some(),
+        is_keep: decl.flags.is_keep
+            || ast::find_meta(&tree.meta, Symbol::intern(":keep")).is_some(),
     };
     Field {
         owner: class,
@@ -100,7 +107,12 @@ fn make_field(cx: &TyperCx<'_>, class: ClassId, tree: &ast::Field) -> Field {
     }
 }
 
-fn visibility(cx: &TyperCx<'_>, class: ClassId, tree: &ast::Field, is_enum_value: bool) -> Visibility {
+fn visibility(
+    cx: &TyperCx<'_>,
+    class: ClassId,
+    tree: &ast::Field,
+    is_enum_value: bool,
+) -> Visibility {
     let decl = &cx.program.classes[class];
     let is_public_by_default = decl.is_interface()
         || decl.flags.is_extern
@@ -127,7 +139,8 @@ fn field_kind(tree: &ast::Field, is_enum_value: bool) -> FieldKind {
             let (read, write) = accesses(var.access.as_ref());
             let is_final = var.is_final || tree.has(ModifierKind::Final);
             let needs_no_storage = is_computed(read) && is_computed(write);
-            let is_stored = ast::find_meta(&tree.meta, Symbol::intern(":isVar")).is_some() || var.init.is_some();
+            let is_stored = ast::find_meta(&tree.meta, Symbol::intern(":isVar")).is_some()
+                || var.init.is_some();
             FieldKind::Var(VarInfo {
                 read,
                 write: if is_enum_value { VarAccess::Never } else { write },
@@ -174,7 +187,9 @@ fn access_of(kind: ast::AccessorKind) -> VarAccess {
         ast::AccessorKind::Never => VarAccess::Never,
         ast::AccessorKind::Dynamic => VarAccess::Dynamic,
         // A full accessor name is only accepted in the form `get_x`; the property check reports others.
-        ast::AccessorKind::Get | ast::AccessorKind::Set | ast::AccessorKind::Named(_) => VarAccess::Accessor,
+        ast::AccessorKind::Get | ast::AccessorKind::Set | ast::AccessorKind::Named(_) => {
+            VarAccess::Accessor
+        }
     }
 }
 
@@ -187,9 +202,7 @@ pub(crate) fn has_code(cx: &TyperCx<'_>, field: FieldId) -> bool {
     let Some(source) = &cx.field_sources[field] else { return false };
     match &source.ast().kind {
         ast::FieldKind::Method(function) => function.body.is_some(),
-        ast::FieldKind::Var(var) => {
-            var.init.is_some() || var_is_enum_value(decl)
-        }
+        ast::FieldKind::Var(var) => var.init.is_some() || var_is_enum_value(decl),
     }
 }
 
@@ -223,7 +236,11 @@ fn hide_class_params(cx: &TyperCx<'_>, id: FieldId, scope: Scope) -> Scope {
     let field = &cx.program.fields[id];
     let sees_params = !field.is_static || field.flags.has_this_param || field.flags.is_constructor;
     let is_enum_value = var_is_enum_value(field);
-    if sees_params || is_enum_value { scope } else { Scope { params: Scope::module(scope.module).params, ..scope } }
+    if sees_params || is_enum_value {
+        scope
+    } else {
+        Scope { params: Scope::module(scope.module).params, ..scope }
+    }
 }
 
 fn var_ty(cx: &mut TyperCx<'_>, id: FieldId, scope: &Scope, var: &ast::VarField) -> Ty {
@@ -281,7 +298,9 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
         args.push(param_ty(cx, &scope, param, from_parent));
     }
     let ret = match (&function.ret, abstract_) {
-        (_, Some(abstract_)) if flags.is_constructor => cx.self_instance(TypeDeclId::Abstract(abstract_)),
+        (_, Some(abstract_)) if flags.is_constructor => {
+            cx.self_instance(TypeDeclId::Abstract(abstract_))
+        }
         (_, _) if flags.is_constructor => cx.program.tys.void,
         (Some(written), _) => resolve_type(cx, &scope, written),
         (None, _) => unstated_ret(cx, id, function, inherited.as_deref()),
@@ -290,7 +309,12 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
 }
 
 /// The result of a method that does not state it.
-fn unstated_ret(cx: &mut TyperCx<'_>, id: FieldId, function: &ast::Function, inherited: Option<&FunTy>) -> Ty {
+fn unstated_ret(
+    cx: &mut TyperCx<'_>,
+    id: FieldId,
+    function: &ast::Function,
+    inherited: Option<&FunTy>,
+) -> Ty {
     if let Some(inherited) = inherited {
         return inherited.ret;
     }
@@ -343,14 +367,22 @@ fn inherited_ty(cx: &mut TyperCx<'_>, id: FieldId) -> Option<Ty> {
             }
             let ty = cx.field_signature(found.field);
             let has_open = cx.program.is_error(ty);
-            let ty = cx.program.types.subst(ty, &Subst::new(&cx.program.classes[found.class].head.params, &found.args));
+            let ty = cx
+                .program
+                .types
+                .subst(ty, &Subst::new(&cx.program.classes[found.class].head.params, &found.args));
             return (!has_open).then_some(ty);
         }
     }
     None
 }
 
-fn param_ty(cx: &mut TyperCx<'_>, scope: &Scope, param: &ast::Param, inherited: Option<Ty>) -> FunArg {
+fn param_ty(
+    cx: &mut TyperCx<'_>,
+    scope: &Scope,
+    param: &ast::Param,
+    inherited: Option<Ty>,
+) -> FunArg {
     let stated = match (&param.ty, &param.default, inherited) {
         (Some(written), _, _) => resolve_type(cx, scope, written),
         (None, _, Some(inherited)) => inherited,
@@ -362,11 +394,18 @@ fn param_ty(cx: &mut TyperCx<'_>, scope: &Scope, param: &ast::Param, inherited: 
     if cx.program.is_void(stated) {
         cx.report(diagnostics::decl::void_not_allowed(param.span));
     }
-    let is_null_default = param.default.as_ref().is_some_and(|default| matches!(default.kind, ast::ExprKind::Null));
+    let is_null_default =
+        param.default.as_ref().is_some_and(|default| matches!(default.kind, ast::ExprKind::Null));
     let nullable = is_null_default || (param.is_optional && param.default.is_none());
-    let ty = if nullable && !cx.program.is_mono(stated) { cx.program.null_of(stated) } else { stated };
+    let ty =
+        if nullable && !cx.program.is_mono(stated) { cx.program.null_of(stated) } else { stated };
     let ty = if param.is_rest && inherited.is_none() { cx.rest_of(stated) } else { ty };
-    FunArg { name: param.name.name, opt: param.is_optional || param.default.is_some(), rest: param.is_rest, ty }
+    FunArg {
+        name: param.name.name,
+        opt: param.is_optional || param.default.is_some(),
+        rest: param.is_rest,
+        ty,
+    }
 }
 
 /// The type of a function as written, with type variables for what is not.
@@ -377,12 +416,16 @@ pub(crate) fn function_ty(cx: &mut TyperCx<'_>, scope: &Scope, function: &ast::F
 }
 
 /// The type of a literal; none for other expressions.
-#[allow(clippy::wildcard_enum_match_arm, reason = "only literals have a type that nothing can change")]
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "only literals have a type that nothing can change"
+)]
 fn literal_ty(cx: &TyperCx<'_>, expr: &ast::Expr) -> Option<Ty> {
     let tys = &cx.program.tys;
     match &expr.without_parens().kind {
         ast::ExprKind::Int(literal) if literal.suffix == ast::IntSuffix::None => {
-            let fits = literal.value().is_some_and(|value| value <= 0x8000_0000 || literal.is_hex());
+            let fits =
+                literal.value().is_some_and(|value| value <= 0x8000_0000 || literal.is_hex());
             Some(if fits { tys.int } else { tys.float })
         }
         ast::ExprKind::Float(_) => Some(tys.float),

@@ -21,7 +21,9 @@ pub(crate) fn resolve(entries: &[ast::Meta]) -> Meta {
 #[allow(clippy::wildcard_enum_match_arm, reason = "only constants become values")]
 fn value(expr: &ast::Expr) -> MetaValue {
     match &expr.kind {
-        ast::ExprKind::Int(literal) => literal.value().map_or(MetaValue::Other(expr.span), |v| MetaValue::Int(v as u32 as i32)),
+        ast::ExprKind::Int(literal) => {
+            literal.value().map_or(MetaValue::Other(expr.span), |v| MetaValue::Int(v as u32 as i32))
+        }
         ast::ExprKind::Float(literal) => MetaValue::Float(literal.value()),
         ast::ExprKind::Str(literal) => MetaValue::String(literal.value),
         ast::ExprKind::Bool(value) => MetaValue::Bool(*value),
@@ -31,9 +33,9 @@ fn value(expr: &ast::Expr) -> MetaValue {
         }
         ast::ExprKind::Paren(inner) => value(inner),
         ast::ExprKind::Array(elements) => MetaValue::Array(elements.iter().map(value).collect()),
-        ast::ExprKind::Object(fields) => {
-            MetaValue::Object(fields.iter().map(|field| (field.name.name, value(&field.value))).collect())
-        }
+        ast::ExprKind::Object(fields) => MetaValue::Object(
+            fields.iter().map(|field| (field.name.name, value(&field.value))).collect(),
+        ),
         ast::ExprKind::Unary(unary) if unary.op == ast::UnOp::Neg => match value(&unary.operand) {
             MetaValue::Int(v) => MetaValue::Int(v.wrapping_neg()),
             MetaValue::Float(v) => MetaValue::Float(-v),

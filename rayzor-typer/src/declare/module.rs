@@ -47,7 +47,13 @@ pub(crate) fn declare_types(cx: &mut TyperCx<'_>, module: ModuleId, tree: &Arc<a
     }
 }
 
-fn declare_type(cx: &mut TyperCx<'_>, module: ModuleId, tree: &Arc<ast::Module>, decl: usize, ty: &ast::TypeDecl) {
+fn declare_type(
+    cx: &mut TyperCx<'_>,
+    module: ModuleId,
+    tree: &Arc<ast::Module>,
+    decl: usize,
+    ty: &ast::TypeDecl,
+) {
     let head = make_head(cx, module, ty);
     let path = head.path;
     if let Some(&previous) = cx.program.type_paths.get(&path) {
@@ -124,14 +130,25 @@ fn empty_class(head: DeclHead, kind: ClassKind, flags: ClassFlags) -> ClassDecl 
     }
 }
 
-fn declare_fields(cx: &mut TyperCx<'_>, class: ClassId, tree: &Arc<ast::Module>, decl: usize, fields: &[ast::Field]) {
+fn declare_fields(
+    cx: &mut TyperCx<'_>,
+    class: ClassId,
+    tree: &Arc<ast::Module>,
+    decl: usize,
+    fields: &[ast::Field],
+) {
     for (index, field) in fields.iter().enumerate() {
         let source = FieldSource::InModule { module: tree.clone(), decl, field: index };
         field::declare(cx, class, field, source);
     }
 }
 
-fn declare_enum(cx: &mut TyperCx<'_>, head: DeclHead, ty: &ast::TypeDecl, enum_: &ast::EnumDecl) -> rayzor_types::EnumId {
+fn declare_enum(
+    cx: &mut TyperCx<'_>,
+    head: DeclHead,
+    ty: &ast::TypeDecl,
+    enum_: &ast::EnumDecl,
+) -> rayzor_types::EnumId {
     let mut ctors = FxIndexMap::default();
     for ctor in &enum_.constructors {
         let previous = ctors.insert(ctor.name.name, empty_ctor(ctor));
@@ -189,7 +206,11 @@ fn declare_abstract(
         head,
     });
     if !abstract_.fields.is_empty() {
-        let class = cx.program.classes.push(empty_class(impl_head, ClassKind::AbstractImpl(id), class_flags(ty)));
+        let class = cx.program.classes.push(empty_class(
+            impl_head,
+            ClassKind::AbstractImpl(id),
+            class_flags(ty),
+        ));
         cx.program.abstracts[id].impl_class = Some(class);
         declare_fields(cx, class, tree, decl, &abstract_.fields);
     }
@@ -225,13 +246,17 @@ fn module_class(cx: &mut TyperCx<'_>, module: ModuleId, tree: &ast::Module) -> C
         params: Vec::new(),
         is_private: false,
     };
-    let class = cx.program.classes.push(empty_class(head, ClassKind::ModuleFields, ClassFlags::default()));
+    let class =
+        cx.program.classes.push(empty_class(head, ClassKind::ModuleFields, ClassFlags::default()));
     cx.program.modules[module].statics = Some(class);
     class
 }
 
 /// An empty declaration for a well-known type that the standard library lacks.
-pub(crate) fn placeholder(cx: &mut TyperCx<'_>, row: &rayzor_types::well_known::WellKnownRow) -> TypeDeclId {
+pub(crate) fn placeholder(
+    cx: &mut TyperCx<'_>,
+    row: &rayzor_types::well_known::WellKnownRow,
+) -> TypeDeclId {
     use rayzor_types::well_known::WellKnownKind;
     let owner = builtin_module(cx);
     let head = DeclHead {
@@ -245,16 +270,22 @@ pub(crate) fn placeholder(cx: &mut TyperCx<'_>, row: &rayzor_types::well_known::
         is_private: false,
     };
     let id = match row.kind {
-        WellKnownKind::Class => {
-            TypeDeclId::Class(cx.program.classes.push(empty_class(head, ClassKind::Class, ClassFlags::default())))
-        }
+        WellKnownKind::Class => TypeDeclId::Class(cx.program.classes.push(empty_class(
+            head,
+            ClassKind::Class,
+            ClassFlags::default(),
+        ))),
         WellKnownKind::Enum => TypeDeclId::Enum(cx.program.enums.push(EnumDecl {
             head,
             is_extern: true,
             ctors: FxIndexMap::default(),
         })),
-        WellKnownKind::Abstract => TypeDeclId::Abstract(cx.program.abstracts.push(core_abstract(head))),
-        WellKnownKind::Typedef => TypeDeclId::Typedef(cx.program.typedefs.push(TypedefDecl { head, ty: Ty::DYNAMIC })),
+        WellKnownKind::Abstract => {
+            TypeDeclId::Abstract(cx.program.abstracts.push(core_abstract(head)))
+        }
+        WellKnownKind::Typedef => {
+            TypeDeclId::Typedef(cx.program.typedefs.push(TypedefDecl { head, ty: Ty::DYNAMIC }))
+        }
     };
     let params = (0..row.n_params).map(|index| type_param::synthetic(cx, index, id)).collect();
     cx.program.head_mut(id).params = params;

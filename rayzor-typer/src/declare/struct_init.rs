@@ -27,11 +27,13 @@ pub(crate) fn add_constructor(cx: &mut TyperCx<'_>, class: ClassId) {
     for source in &sources {
         let tree = source.ast();
         let ast::FieldKind::Var(var) = &tree.kind else { continue };
-        let is_default_null = ast::find_meta(&tree.meta, Symbol::intern(":optional")).is_some() || tree.is_optional;
+        let is_default_null =
+            ast::find_meta(&tree.meta, Symbol::intern(":optional")).is_some() || tree.is_optional;
         if var.is_final && var.init.is_some() {
             continue;
         }
-        let has_access = var.access.is_some_and(|access| access.write.kind == ast::AccessorKind::Never);
+        let has_access =
+            var.access.is_some_and(|access| access.write.kind == ast::AccessorKind::Never);
         if has_access && var.init.is_none() {
             continue;
         }
@@ -40,7 +42,13 @@ pub(crate) fn add_constructor(cx: &mut TyperCx<'_>, class: ClassId) {
         body.push(assignment(tree.name, var.init.is_some()));
     }
     let block = ast::Expr { kind: ast::ExprKind::Block(body), span };
-    let function = ast::Function { type_params: Vec::new(), params, ret: None, body: Some(Box::new(block)), span };
+    let function = ast::Function {
+        type_params: Vec::new(),
+        params,
+        ret: None,
+        body: Some(Box::new(block)),
+        span,
+    };
     let tree = ast::Field {
         name: ast::Ident { name: names::NEW, span },
         doc: None,

@@ -11,7 +11,11 @@ use crate::loader::type_ref::resolve_type;
 use crate::{diagnostics, unify};
 
 /// Enters type parameters without their constraints.
-pub(crate) fn declare(cx: &mut TyperCx<'_>, params: &[ast::TypeParam], owner: TypeParamOwner) -> Vec<TypeParamId> {
+pub(crate) fn declare(
+    cx: &mut TyperCx<'_>,
+    params: &[ast::TypeParam],
+    owner: TypeParamOwner,
+) -> Vec<TypeParamId> {
     let ids = params.iter().map(|param| {
         cx.program.type_params.push(TypeParam {
             name: param.name.name,
@@ -39,15 +43,26 @@ pub(crate) fn synthetic(cx: &mut TyperCx<'_>, index: usize, owner: TypeDeclId) -
 
 /// `scope` with these parameters.
 pub(crate) fn scope_with(cx: &TyperCx<'_>, scope: &Scope, params: &[TypeParamId]) -> Scope {
-    let named = params.iter().map(|&param| (cx.program.type_params[param].name, cx.program.types.param(param)));
+    let named = params
+        .iter()
+        .map(|&param| (cx.program.type_params[param].name, cx.program.types.param(param)));
     scope.with_params(named)
 }
 
 /// Resolves the constraints and defaults of `params`, which `scope` includes.
-pub(crate) fn resolve_all(cx: &mut TyperCx<'_>, scope: &Scope, written: &[ast::TypeParam], params: &[TypeParamId]) {
+pub(crate) fn resolve_all(
+    cx: &mut TyperCx<'_>,
+    scope: &Scope,
+    written: &[ast::TypeParam],
+    params: &[TypeParamId],
+) {
     for (written, &param) in written.iter().zip(params) {
-        let constraints: Vec<Ty> =
-            written.constraints.iter().flat_map(|bound| constraint_parts(bound)).map(|bound| resolve_type(cx, scope, bound)).collect();
+        let constraints: Vec<Ty> = written
+            .constraints
+            .iter()
+            .flat_map(|bound| constraint_parts(bound))
+            .map(|bound| resolve_type(cx, scope, bound))
+            .collect();
         cx.program.type_params[param].constraints = constraints;
         if let Some(ast::TypeArg::Type(default)) = &written.default {
             let default = resolve_type(cx, scope, default);

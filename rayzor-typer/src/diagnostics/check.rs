@@ -7,12 +7,18 @@ pub(crate) fn override_missing(span: Span, name: Symbol, parent: &str) -> Diagno
     Diagnostic::error(
         Code("E0501"),
         span,
-        format!("Field {name} should be declared with 'override' since it is inherited from superclass {parent}"),
+        format!(
+            "Field {name} should be declared with 'override' since it is inherited from superclass {parent}"
+        ),
     )
 }
 
 /// `override` of nothing.
-pub(crate) fn overrides_nothing(span: Span, name: Symbol, suggestion: Option<Symbol>) -> Diagnostic {
+pub(crate) fn overrides_nothing(
+    span: Span,
+    name: Symbol,
+    suggestion: Option<Symbol>,
+) -> Diagnostic {
     let diagnostic = Diagnostic::error(
         Code("E0502"),
         span,
@@ -25,7 +31,13 @@ pub(crate) fn overrides_nothing(span: Span, name: Symbol, suggestion: Option<Sym
 }
 
 /// An override whose type does not fit the inherited one.
-pub(crate) fn override_type(span: Span, name: Symbol, parent: &str, lines: Vec<String>, other: Span) -> Diagnostic {
+pub(crate) fn override_type(
+    span: Span,
+    name: Symbol,
+    parent: &str,
+    lines: Vec<String>,
+    other: Span,
+) -> Diagnostic {
     let message = format!("Field {name} overrides parent class with different or incomplete type");
     let diagnostic = Diagnostic::error(Code("E0503"), span, message)
         .label(other, format!("Base field is defined here, in {parent}"));
@@ -37,7 +49,9 @@ pub(crate) fn redefines_variable(span: Span, name: Symbol, parent: &str) -> Diag
     Diagnostic::error(
         Code("E0504"),
         span,
-        format!("Redefinition of variable {name} in subclass is not allowed. Previously declared at {parent}"),
+        format!(
+            "Redefinition of variable {name} in subclass is not allowed. Previously declared at {parent}"
+        ),
     )
 }
 
@@ -48,23 +62,40 @@ pub(crate) fn overrides_final(span: Span, name: Symbol) -> Diagnostic {
 
 /// An override of an inline method.
 pub(crate) fn overrides_inline(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0506"), span, format!("Field {name} is inlined and cannot be overridden"))
+    Diagnostic::error(
+        Code("E0506"),
+        span,
+        format!("Field {name} is inlined and cannot be overridden"),
+    )
 }
 
 /// An override that is less visible than what it overrides.
 pub(crate) fn override_visibility(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0507"), span, format!("Field {name} has less visibility (public/private) than superclass one"))
+    Diagnostic::error(
+        Code("E0507"),
+        span,
+        format!("Field {name} has less visibility (public/private) than superclass one"),
+    )
 }
 
 /// A member of an interface that a class lacks.
-pub(crate) fn missing_interface_field(span: Span, name: Symbol, interface: &str, other: Span) -> Diagnostic {
+pub(crate) fn missing_interface_field(
+    span: Span,
+    name: Symbol,
+    interface: &str,
+    other: Span,
+) -> Diagnostic {
     Diagnostic::error(Code("E0508"), span, format!("Field {name} needed by {interface} is missing"))
         .label(other, "Interface field is defined here")
 }
 
 /// A member of an interface that is private in the class.
 pub(crate) fn interface_field_private(span: Span, name: Symbol, interface: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0509"), span, format!("Field {name} should be public as requested by {interface}"))
+    Diagnostic::error(
+        Code("E0509"),
+        span,
+        format!("Field {name} should be public as requested by {interface}"),
+    )
 }
 
 /// A member of an interface that the class has with another type.
@@ -75,28 +106,42 @@ pub(crate) fn interface_field_type(
     lines: Vec<String>,
     other: Span,
 ) -> Diagnostic {
-    let diagnostic = Diagnostic::error(Code("E0510"), span, format!("Field {name} has different type than in {interface}"))
-        .label(other, "Interface field is defined here");
+    let diagnostic = Diagnostic::error(
+        Code("E0510"),
+        span,
+        format!("Field {name} has different type than in {interface}"),
+    )
+    .label(other, "Interface field is defined here");
     lines.into_iter().fold(diagnostic, Diagnostic::note)
 }
 
 /// A member of an interface that the class has as another kind of field.
 pub(crate) fn interface_field_access(span: Span, name: Symbol, interface: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0511"), span, format!("Field {name} has different property access than in {interface}"))
+    Diagnostic::error(
+        Code("E0511"),
+        span,
+        format!("Field {name} has different property access than in {interface}"),
+    )
 }
 
 /// An abstract method that a class does not implement.
 pub(crate) fn abstract_not_implemented(span: Span, class: &str, names: &[Symbol]) -> Diagnostic {
     let verb = if names.len() == 1 { "method" } else { "methods" };
     let list: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
-    let message = format!("This class extends abstract class {class} but doesn't implement the following {verb}");
+    let message = format!(
+        "This class extends abstract class {class} but doesn't implement the following {verb}"
+    );
     Diagnostic::error(Code("E0512"), span, message)
         .note(format!("Implement {} or make the class abstract as well", list.join(", ")))
 }
 
 /// An abstract method in a class that is not abstract.
 pub(crate) fn abstract_in_concrete(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0513"), span, "This class declares abstract methods but isn't abstract itself")
+    Diagnostic::error(
+        Code("E0513"),
+        span,
+        "This class declares abstract methods but isn't abstract itself",
+    )
 }
 
 /// Final fields that nothing initialises.
@@ -112,25 +157,39 @@ pub(crate) fn static_final_not_initialized(span: Span) -> Diagnostic {
 
 /// A property without its accessor.
 pub(crate) fn accessor_missing(span: Span, accessor: &str, property: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0516"), span, format!("Method {accessor} required by property {property} is missing"))
+    Diagnostic::error(
+        Code("E0516"),
+        span,
+        format!("Method {accessor} required by property {property} is missing"),
+    )
 }
 
 /// An accessor that is no method.
 pub(crate) fn accessor_not_method(span: Span, accessor: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0516"), span, format!("{accessor} must be a method to be used as an accessor"))
+    Diagnostic::error(
+        Code("E0516"),
+        span,
+        format!("{accessor} must be a method to be used as an accessor"),
+    )
 }
 
 /// An accessor whose type does not fit its property.
 pub(crate) fn accessor_type(span: Span, lines: Vec<String>) -> Diagnostic {
     let mut lines = lines.into_iter();
-    let message = lines.next().unwrap_or_else(|| "The accessor has another type than its property".to_owned());
+    let message = lines
+        .next()
+        .unwrap_or_else(|| "The accessor has another type than its property".to_owned());
     lines.fold(Diagnostic::error(Code("E0517"), span, message), Diagnostic::note)
 }
 
 /// An initial value for a property that has no memory.
 pub(crate) fn property_not_variable(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0518"), span, "This field cannot be accessed because it is not a real variable")
-        .note("Add @:isVar to enable it")
+    Diagnostic::error(
+        Code("E0518"),
+        span,
+        "This field cannot be accessed because it is not a real variable",
+    )
+    .note("Add @:isVar to enable it")
 }
 
 /// A method without code outside of interfaces, externs and abstract methods.
@@ -145,7 +204,11 @@ pub(crate) fn body_in_interface(span: Span) -> Diagnostic {
 
 /// A variable without type and value.
 pub(crate) fn type_required(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0521"), span, format!("Type required for field {name} without initial value"))
+    Diagnostic::error(
+        Code("E0521"),
+        span,
+        format!("Type required for field {name} without initial value"),
+    )
 }
 
 /// A constructor that does not call the one of the superclass.
@@ -155,10 +218,18 @@ pub(crate) fn missing_super_call(span: Span) -> Diagnostic {
 
 /// An inline variable without a constant value.
 pub(crate) fn inline_not_constant(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0523"), span, "Inline variable initialization must be a constant value")
+    Diagnostic::error(
+        Code("E0523"),
+        span,
+        "Inline variable initialization must be a constant value",
+    )
 }
 
 /// A static variable with `override`, an abstract constructor, and the like.
 pub(crate) fn invalid_modifier(span: Span, modifier: &str, what: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0524"), span, format!("Invalid modifier: {modifier} is not allowed on {what}"))
+    Diagnostic::error(
+        Code("E0524"),
+        span,
+        format!("Invalid modifier: {modifier} is not allowed on {what}"),
+    )
 }

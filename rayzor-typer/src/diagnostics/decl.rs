@@ -4,8 +4,12 @@ use rayzor_base::{Code, Diagnostic, Span, Symbol};
 
 /// Two types of one name in a module.
 pub(crate) fn type_redefined(span: Span, name: Symbol, other: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0220"), span, format!("Type name {name} is redefined from this module"))
-        .label(other, "Previously defined here")
+    Diagnostic::error(
+        Code("E0220"),
+        span,
+        format!("Type name {name} is redefined from this module"),
+    )
+    .label(other, "Previously defined here")
 }
 
 /// Two fields of one name.
@@ -15,7 +19,11 @@ pub(crate) fn duplicate_field(span: Span, name: Symbol) -> Diagnostic {
 
 /// A static and an instance field of one name.
 pub(crate) fn same_static_and_member(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0222"), span, format!("Same field name can't be used for both static and instance : {name}"))
+    Diagnostic::error(
+        Code("E0222"),
+        span,
+        format!("Same field name can't be used for both static and instance : {name}"),
+    )
 }
 
 /// Two fields of one name in a structure type.
@@ -80,7 +88,11 @@ pub(crate) fn implements_non_interface(span: Span) -> Diagnostic {
 
 /// `implements` on an interface.
 pub(crate) fn interface_implements(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0233"), span, "Interfaces cannot implement another interface (use extends instead)")
+    Diagnostic::error(
+        Code("E0233"),
+        span,
+        "Interfaces cannot implement another interface (use extends instead)",
+    )
 }
 
 /// `implements Dynamic` on a class that is not extern.
@@ -119,7 +131,11 @@ pub(crate) fn abstract_without_type(span: Span) -> Diagnostic {
 
 /// `@:op` with a pattern that stands for no operator.
 pub(crate) fn bad_operator(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0240"), span, "Invalid @:op expression, should be an operator or a call")
+    Diagnostic::error(
+        Code("E0240"),
+        span,
+        "Invalid @:op expression, should be an operator or a call",
+    )
 }
 
 /// A method without body whose type is not stated.
@@ -129,10 +145,18 @@ pub(crate) fn type_required(span: Span) -> Diagnostic {
 
 /// A field whose type can only be known from itself.
 pub(crate) fn recursive_field_type(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0242"), span, format!("The type of field {name} depends on itself; state it"))
+    Diagnostic::error(
+        Code("E0242"),
+        span,
+        format!("The type of field {name} depends on itself; state it"),
+    )
 }
 
 /// A build macro.
 pub(crate) fn build_macro(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0243"), span, format!("@{name} needs macros, which are not supported yet"))
+    Diagnostic::error(
+        Code("E0243"),
+        span,
+        format!("@{name} needs macros, which are not supported yet"),
+    )
 }

@@ -24,7 +24,11 @@ pub(crate) fn no_such_sub_type(span: Span, module: Symbol, name: Symbol) -> Diag
 
 /// A type that only its own module may use.
 pub(crate) fn private_type(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0203"), span, format!("Cannot access private type {name} from outside of its module"))
+    Diagnostic::error(
+        Code("E0203"),
+        span,
+        format!("Cannot access private type {name} from outside of its module"),
+    )
 }
 
 /// A `package` that does not agree with the folder.
@@ -36,7 +40,11 @@ pub(crate) fn wrong_package(span: Span, stated: Symbol, wanted: Symbol) -> Diagn
 
 /// `import a.B.c` of a field that `B` does not have.
 pub(crate) fn no_such_import_field(span: Span, owner: &str, field: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0205"), span, format!("Field {owner}.{field} cannot be imported: there is no such static field"))
+    Diagnostic::error(
+        Code("E0205"),
+        span,
+        format!("Field {owner}.{field} cannot be imported: there is no such static field"),
+    )
 }
 
 /// More type arguments than parameters.
@@ -51,7 +59,11 @@ pub(crate) fn not_enough_type_params(span: Span, path: TypePath) -> Diagnostic {
 
 /// A constant as a type argument.
 pub(crate) fn const_type_param(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0208"), span, "Constant type parameters need @:genericBuild, which is not supported yet")
+    Diagnostic::error(
+        Code("E0208"),
+        span,
+        "Constant type parameters need @:genericBuild, which is not supported yet",
+    )
 }
 
 /// The main class cannot be found.
@@ -61,16 +73,28 @@ pub(crate) fn main_not_found(path: &str, suggestion: Option<Symbol>) -> Diagnost
 
 /// The main class has no `static function main`.
 pub(crate) fn no_main_function(span: Span, path: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0209"), span, format!("Invalid -main : {path} does not have static function main"))
+    Diagnostic::error(
+        Code("E0209"),
+        span,
+        format!("Invalid -main : {path} does not have static function main"),
+    )
 }
 
 /// A declaration that the language needs is missing from the standard library.
 pub(crate) fn std_incomplete(path: TypePath) -> Diagnostic {
-    Diagnostic::error(Code("E0210"), Span::NONE, format!("Standard library not found: it does not declare {path}"))
-        .note("The compiler carries its own standard library; check --std if it was given")
+    Diagnostic::error(
+        Code("E0210"),
+        Span::NONE,
+        format!("Standard library not found: it does not declare {path}"),
+    )
+    .note("The compiler carries its own standard library; check --std if it was given")
 }
 
 /// A declaration of the standard library has another form than the language needs.
 pub(crate) fn std_mismatch(span: Span, path: TypePath) -> Diagnostic {
-    Diagnostic::error(Code("E0211"), span, format!("{path} is not declared as the language needs it"))
+    Diagnostic::error(
+        Code("E0211"),
+        span,
+        format!("{path} is not declared as the language needs it"),
+    )
 }

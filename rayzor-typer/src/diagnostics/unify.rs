@@ -8,7 +8,12 @@ use crate::cx::TyperCx;
 use crate::unify::{UnifyError, UnifyStep};
 
 /// An argument that does not fit the constraint of its type parameter.
-pub(crate) fn constraint_failure(cx: &TyperCx<'_>, span: Span, param: Symbol, error: &UnifyError) -> Diagnostic {
+pub(crate) fn constraint_failure(
+    cx: &TyperCx<'_>,
+    span: Span,
+    param: Symbol,
+    error: &UnifyError,
+) -> Diagnostic {
     let lines = lines(&cx.program, error);
     let message = format!("Constraint check failure for {param}");
     lines.into_iter().fold(Diagnostic::error(Code("E0212"), span, message), Diagnostic::note)
@@ -34,7 +39,9 @@ pub(crate) fn lines(program: &Program, error: &UnifyError) -> Vec<String> {
     let reasons: Vec<String> = error.steps.iter().filter_map(|step| reason(step, &show)).collect();
     let is_nested = error.steps.iter().any(is_way_in);
     match (mismatches.first(), mismatches.last()) {
-        (Some(&(_, from, to)), Some(&(_, inner_from, inner_to))) if is_nested && reasons.is_empty() && (from, to) != (inner_from, inner_to) => {
+        (Some(&(_, from, to)), Some(&(_, inner_from, inner_to)))
+            if is_nested && reasons.is_empty() && (from, to) != (inner_from, inner_to) =>
+        {
             lines.push(format!("{} should be {}", show(inner_from), show(inner_to)));
             let (have, want) = outline(program, error, (from, to), &show);
             lines.push(format!("have: {have}"));
@@ -54,7 +61,10 @@ pub(crate) fn lines(program: &Program, error: &UnifyError) -> Vec<String> {
 fn is_way_in(step: &UnifyStep) -> bool {
     matches!(
         step,
-        UnifyStep::TypeArg { .. } | UnifyStep::FunctionArg { .. } | UnifyStep::FunctionRet | UnifyStep::FieldType { .. }
+        UnifyStep::TypeArg { .. }
+            | UnifyStep::FunctionArg { .. }
+            | UnifyStep::FunctionRet
+            | UnifyStep::FieldType { .. }
     )
 }
 
@@ -66,12 +76,18 @@ fn reason(step: &UnifyStep, show: &dyn Fn(Ty) -> String) -> Option<String> {
         UnifyStep::FieldKind { name, from, to } => {
             format!("Inconsistent setter for field {name} : {from} should be {to}")
         }
-        UnifyStep::OptionalField { name } => format!("Field {name} is optional in one of the types only"),
+        UnifyStep::OptionalField { name } => {
+            format!("Field {name} is optional in one of the types only")
+        }
         UnifyStep::OptionalArg { name } => format!("Parameter {name} should be optional"),
-        UnifyStep::ArgCount { from, to } => format!("Different number of function arguments: {from} should be {to}"),
+        UnifyStep::ArgCount { from, to } => {
+            format!("Different number of function arguments: {from} should be {to}")
+        }
         UnifyStep::Constraint { param } => format!("Constraint check failure for {param}"),
         UnifyStep::Recursive => "The type would contain itself".to_owned(),
-        UnifyStep::NotConstructible { ty } => format!("{} does not have a public constructor", show(*ty)),
+        UnifyStep::NotConstructible { ty } => {
+            format!("{} does not have a public constructor", show(*ty))
+        }
         UnifyStep::Mismatch { .. }
         | UnifyStep::TypeArg { .. }
         | UnifyStep::FunctionArg { .. }
@@ -81,7 +97,12 @@ fn reason(step: &UnifyStep, show: &dyn Fn(Ty) -> String) -> Option<String> {
 }
 
 /// The outermost types with only the part that does not fit.
-fn outline(program: &Program, error: &UnifyError, (from, to): (Ty, Ty), show: &dyn Fn(Ty) -> String) -> (String, String) {
+fn outline(
+    program: &Program,
+    error: &UnifyError,
+    (from, to): (Ty, Ty),
+    show: &dyn Fn(Ty) -> String,
+) -> (String, String) {
     let way_in = error.steps.iter().find(|step| is_way_in(step));
     let at = way_in.map(|step| (part(program, from, step, show), part(program, to, step, show)));
     match at {
@@ -90,12 +111,18 @@ fn outline(program: &Program, error: &UnifyError, (from, to): (Ty, Ty), show: &d
     }
 }
 
-fn part(program: &Program, ty: Ty, step: &UnifyStep, show: &dyn Fn(Ty) -> String) -> Option<String> {
+fn part(
+    program: &Program,
+    ty: Ty,
+    step: &UnifyStep,
+    show: &dyn Fn(Ty) -> String,
+) -> Option<String> {
     match (program.kind(ty), step) {
         (TyKind::Fun(fun), UnifyStep::FunctionArg { index }) => {
             let args = fun.args.iter().enumerate();
-            let args: Vec<String> =
-                args.map(|(at, arg)| if at == *index { show(arg.ty) } else { "...".to_owned() }).collect();
+            let args: Vec<String> = args
+                .map(|(at, arg)| if at == *index { show(arg.ty) } else { "...".to_owned() })
+                .collect();
             Some(format!("({}) -> ...", args.join(", ")))
         }
         (TyKind::Fun(fun), UnifyStep::FunctionRet) => {

@@ -23,7 +23,10 @@ pub(crate) fn find_module(input: &TyperInput<'_>, pack: Symbol, name: Symbol) ->
     let endings = [format!("{name}.{TARGET}.hx"), format!("{name}.hx")];
     input.class_paths.iter().find_map(|class_path| {
         let folder = package_folder(class_path, pack);
-        let path = endings.iter().map(|ending| folder.join(ending)).find(|path| input.files.is_file(path))?;
+        let path = endings
+            .iter()
+            .map(|ending| folder.join(ending))
+            .find(|path| input.files.is_file(path))?;
         Some(FoundFile { path, is_std: *class_path == input.std_path })
     })
 }

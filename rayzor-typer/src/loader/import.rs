@@ -44,7 +44,7 @@ pub(crate) enum ImportTarget {
 
 /// A field found by its bare name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum ImportedField {
+pub(crate) enum ImportedField {
     /// A static field.
     Static(ClassId, FieldId),
     /// A constructor of an enum, by its position.
@@ -138,7 +138,13 @@ impl TyperCx<'_> {
         self.report(diagnostics::loader::type_not_found(span, path.as_str(), suggestion));
     }
 
-    fn import_using(&mut self, import: &ast::Import, module: ModuleId, rest: &[ast::Ident], into: &mut ModuleImports) {
+    fn import_using(
+        &mut self,
+        import: &ast::Import,
+        module: ModuleId,
+        rest: &[ast::Ident],
+        into: &mut ModuleImports,
+    ) {
         let types = match rest {
             [_module] => self.program.modules[module].types.clone(),
             [_module, sub, ..] => match self.type_of_module(module, sub.name) {
@@ -205,13 +211,17 @@ impl TyperCx<'_> {
         let module_name = self.program.modules[module].name;
         match (rest, &import.mode) {
             ([_module], ast::ImportMode::Normal) => self.import_all_types(module, into),
-            ([_module], ast::ImportMode::Alias(alias)) => match self.type_of_module(module, module_name) {
-                Some(decl) => into.entries.push(ImportEntry::Type { name: alias.name, decl }),
-                None => self.report_missing_import(import),
-            },
+            ([_module], ast::ImportMode::Alias(alias)) => {
+                match self.type_of_module(module, module_name) {
+                    Some(decl) => into.entries.push(ImportEntry::Type { name: alias.name, decl }),
+                    None => self.report_missing_import(import),
+                }
+            }
             ([_module], ast::ImportMode::All) => {
                 self.import_all_types(module, into);
-                let main = self.type_of_module(module, module_name).and_then(|decl| self.import_target(decl));
+                let main = self
+                    .type_of_module(module, module_name)
+                    .and_then(|decl| self.import_target(decl));
                 let statics = self.program.modules[module].statics.map(ImportTarget::Class);
                 into.entries.extend(main.into_iter().chain(statics).map(ImportEntry::AllFields));
             }
@@ -223,7 +233,8 @@ impl TyperCx<'_> {
                         into.entries.extend(target.map(ImportEntry::AllFields));
                     }
                     (Some(decl), [], mode) => {
-                        into.entries.push(ImportEntry::Type { name: alias_or(mode, name.name), decl });
+                        into.entries
+                            .push(ImportEntry::Type { name: alias_or(mode, name.name), decl });
                     }
                     (Some(decl), [field], mode) => {
                         let target = self.import_target(decl);
@@ -260,9 +271,11 @@ impl TyperCx<'_> {
     ) {
         let module_name = self.program.modules[module].name;
         let statics = self.program.modules[module].statics.map(ImportTarget::Class);
-        let main = self.type_of_module(module, module_name).and_then(|decl| self.import_target(decl));
+        let main =
+            self.type_of_module(module, module_name).and_then(|decl| self.import_target(decl));
         let candidates = [statics, main];
-        let target = candidates.into_iter().flatten().find(|&target| self.target_has(target, field.name));
+        let target =
+            candidates.into_iter().flatten().find(|&target| self.target_has(target, field.name));
         let target = target.or(main);
         if target.is_none() {
             self.report_missing_import(import);
@@ -285,7 +298,11 @@ impl TyperCx<'_> {
             self.report(diagnostics::loader::no_such_import_field(field.span, &owner, field.name));
             return;
         }
-        into.entries.push(ImportEntry::Field { name: alias_or(mode, field.name), target, field: field.name });
+        into.entries.push(ImportEntry::Field {
+            name: alias_or(mode, field.name),
+            target,
+            field: field.name,
+        });
     }
 
     fn target_name(&self, target: ImportTarget) -> String {
@@ -304,7 +321,9 @@ impl TyperCx<'_> {
                 let target = self.decl_of_ty(self.program.typedefs[id].ty)?;
                 self.import_target(target)
             }
-            TypeDeclId::Class(_) | TypeDeclId::Abstract(_) => self.static_class(decl).map(ImportTarget::Class),
+            TypeDeclId::Class(_) | TypeDeclId::Abstract(_) => {
+                self.static_class(decl).map(ImportTarget::Class)
+            }
         }
     }
 
@@ -333,7 +352,9 @@ impl TyperCx<'_> {
         }
         let imports = self.module_imports(module);
         imports.entries.iter().rev().find_map(|entry| match *entry {
-            ImportEntry::Field { name: alias, target, field } if alias == name => self.target_field(target, field),
+            ImportEntry::Field { name: alias, target, field } if alias == name => {
+                self.target_field(target, field)
+            }
             ImportEntry::AllFields(target) => {
                 let found = self.target_field(target, name)?;
                 self.is_importable(found).then_some(found)
@@ -341,7 +362,9 @@ impl TyperCx<'_> {
             ImportEntry::Type { name: _, decl: TypeDeclId::Enum(id) } => {
                 self.target_field(ImportTarget::Enum(id), name)
             }
-            ImportEntry::Type { name: _, decl: TypeDeclId::Abstract(id) } if self.program.abstracts[id].is_enum => {
+            ImportEntry::Type { name: _, decl: TypeDeclId::Abstract(id) }
+                if self.program.abstracts[id].is_enum =>
+            {
                 let class = self.program.abstracts[id].impl_class?;
                 let found = self.target_field(ImportTarget::Class(class), name)?;
                 self.is_enum_value(found).then_some(found)
@@ -371,10 +394,12 @@ impl TyperCx<'_> {
         for decl in self.program.modules[module].types.clone() {
             let found = match decl {
                 TypeDeclId::Enum(id) => self.target_field(ImportTarget::Enum(id), name),
-                TypeDeclId::Abstract(id) if self.program.abstracts[id].is_enum => self.program.abstracts[id]
-                    .impl_class
-                    .and_then(|class| self.target_field(ImportTarget::Class(class), name))
-                    .filter(|&found| self.is_enum_value(found)),
+                TypeDeclId::Abstract(id) if self.program.abstracts[id].is_enum => {
+                    self.program.abstracts[id]
+                        .impl_class
+                        .and_then(|class| self.target_field(ImportTarget::Class(class), name))
+                        .filter(|&found| self.is_enum_value(found))
+                }
                 TypeDeclId::Class(_) | TypeDeclId::Abstract(_) | TypeDeclId::Typedef(_) => None,
             };
             if found.is_some() {

@@ -36,17 +36,23 @@ impl TyperCx<'_> {
         }
         let packages = imports.entries.iter().rev().filter_map(|entry| match *entry {
             ImportEntry::Package(pack) => Some(pack),
-            ImportEntry::Type { .. } | ImportEntry::Field { .. } | ImportEntry::AllFields(_) => None,
+            ImportEntry::Type { .. } | ImportEntry::Field { .. } | ImportEntry::AllFields(_) => {
+                None
+            }
         });
         for pack in packages.collect::<Vec<_>>() {
-            if let Some(found) = self.lookup_type(pack, name, name).filter(|&decl| self.is_visible(module, decl)) {
+            if let Some(found) =
+                self.lookup_type(pack, name, name).filter(|&decl| self.is_visible(module, decl))
+            {
                 return Some(found);
             }
         }
         let own_pack = self.program.modules[module].pack;
         let around = std::iter::successors(Some(own_pack), |&pack| parent_package(pack));
         for pack in around.collect::<Vec<_>>() {
-            if let Some(found) = self.lookup_type(pack, name, name).filter(|&decl| self.is_visible(module, decl)) {
+            if let Some(found) =
+                self.lookup_type(pack, name, name).filter(|&decl| self.is_visible(module, decl))
+            {
                 return Some(found);
             }
         }
@@ -65,7 +71,9 @@ impl TyperCx<'_> {
         }
         let imports = self.module_imports(module);
         let imported = imports.entries.iter().rev().find_map(|entry| match *entry {
-            ImportEntry::Type { name: alias, decl } if alias == name => Some(self.program.head(decl).owner),
+            ImportEntry::Type { name: alias, decl } if alias == name => {
+                Some(self.program.head(decl).owner)
+            }
             ImportEntry::Type { .. }
             | ImportEntry::Package(_)
             | ImportEntry::Field { .. }
@@ -77,7 +85,9 @@ impl TyperCx<'_> {
         let own_pack = self.program.modules[module].pack;
         let wildcards = imports.entries.iter().rev().filter_map(|entry| match *entry {
             ImportEntry::Package(pack) => Some(pack),
-            ImportEntry::Type { .. } | ImportEntry::Field { .. } | ImportEntry::AllFields(_) => None,
+            ImportEntry::Type { .. } | ImportEntry::Field { .. } | ImportEntry::AllFields(_) => {
+                None
+            }
         });
         let around = std::iter::successors(Some(own_pack), |&pack| parent_package(pack));
         let packs: Vec<Symbol> = wildcards.chain(around).collect();
@@ -132,7 +142,8 @@ impl TyperCx<'_> {
         if let Some(sub) = path.sub {
             let known_module = self.load_module(pack, path.name.name);
             if known_module.is_some() {
-                let module = dotted(path.package.iter().map(|ident| ident.name).chain([path.name.name]));
+                let module =
+                    dotted(path.package.iter().map(|ident| ident.name).chain([path.name.name]));
                 self.report(diagnostics::loader::no_such_sub_type(span, module, sub.name));
                 return;
             }

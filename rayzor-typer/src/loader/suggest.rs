@@ -17,7 +17,11 @@ impl TyperCx<'_> {
             let prefix = (pack != names::EMPTY).then_some(pack);
             (dotted(prefix.into_iter().chain([Symbol::intern(module)])), module.as_str())
         });
-        let loaded = self.program.type_paths.keys().map(|path| (Symbol::intern(&path.to_string()), path.name.as_str()));
+        let loaded = self
+            .program
+            .type_paths
+            .keys()
+            .map(|path| (Symbol::intern(&path.to_string()), path.name.as_str()));
         let candidates: Vec<(Symbol, &str)> = nearby.chain(loaded).collect();
         nearest(name, candidates.iter().map(|&(full, name)| (full, name)))
     }
@@ -25,14 +29,18 @@ impl TyperCx<'_> {
 
 /// The candidate nearest to `name`, if near enough to be a slip of the pen: a third of its length in edits, or only the
 /// case differs.
-pub(crate) fn nearest<'a, T: Copy>(name: &str, candidates: impl Iterator<Item = (T, &'a str)>) -> Option<T> {
+pub(crate) fn nearest<'a, T: Copy>(
+    name: &str,
+    candidates: impl Iterator<Item = (T, &'a str)>,
+) -> Option<T> {
     let limit = (name.len() / 3).clamp(1, 3);
     let mut best: Option<(usize, T)> = None;
     for (value, candidate) in candidates {
         if candidate == name || candidate.len().abs_diff(name.len()) > limit {
             continue;
         }
-        let distance = if candidate.eq_ignore_ascii_case(name) { 0 } else { edit_distance(name, candidate) };
+        let distance =
+            if candidate.eq_ignore_ascii_case(name) { 0 } else { edit_distance(name, candidate) };
         let is_better = best.as_ref().is_none_or(|&(known, _)| distance < known);
         if distance <= limit && distance < name.len() && is_better {
             best = Some((distance, value));

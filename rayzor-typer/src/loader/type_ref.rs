@@ -3,9 +3,7 @@
 use rayzor_base::hash::FxIndexMap;
 use rayzor_base::{Span, names};
 use rayzor_syntax::ast;
-use rayzor_types::{
-    Anon, AnonField, AnonFieldKind, AnonStatus, FunArg, Ty, TyKind, TypeDeclId,
-};
+use rayzor_types::{Anon, AnonField, AnonFieldKind, AnonStatus, FunArg, Ty, TyKind, TypeDeclId};
 
 use crate::cx::{Scope, TyperCx};
 use crate::loader::resolve::path_name_span;
@@ -13,7 +11,7 @@ use crate::phase::DelayedCheck;
 use crate::{declare, diagnostics};
 
 /// The type that is written. Reports what is wrong with it; the result then is `Ty::ERROR`.
-pub fn resolve_type(cx: &mut TyperCx<'_>, scope: &Scope, written: &ast::TypeRef) -> Ty {
+pub(crate) fn resolve_type(cx: &mut TyperCx<'_>, scope: &Scope, written: &ast::TypeRef) -> Ty {
     match &written.kind {
         ast::TypeRefKind::Path(path) => resolve_path_type(cx, scope, path),
         ast::TypeRefKind::Function(function) => resolve_function(cx, scope, function),
@@ -29,7 +27,7 @@ pub fn resolve_type(cx: &mut TyperCx<'_>, scope: &Scope, written: &ast::TypeRef)
 }
 
 /// The type of a path with its arguments. Omitted arguments are errors, unless they have defaults.
-pub fn resolve_path_type(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePath) -> Ty {
+pub(crate) fn resolve_path_type(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePath) -> Ty {
     if let Some(param) = scope_param(scope, path) {
         return param;
     }
@@ -42,7 +40,7 @@ pub fn resolve_path_type(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePa
 
 /// As `resolve_path_type`, but without arguments the parameters are fresh type variables: for `new C()`, `cast(e, C)`,
 /// `catch (e:C)`, `e is C`.
-pub fn resolve_path_open(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePath) -> Ty {
+pub(crate) fn resolve_path_open(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePath) -> Ty {
     if let Some(param) = scope_param(scope, path) {
         return param;
     }
@@ -58,7 +56,11 @@ pub fn resolve_path_open(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast::TypePa
 }
 
 /// A type variable if nothing is written, else what is written.
-pub fn resolve_type_or_mono(cx: &mut TyperCx<'_>, scope: &Scope, written: Option<&ast::TypeRef>) -> Ty {
+pub(crate) fn resolve_type_or_mono(
+    cx: &mut TyperCx<'_>,
+    scope: &Scope,
+    written: Option<&ast::TypeRef>,
+) -> Ty {
     match written {
         Some(written) => resolve_type(cx, scope, written),
         None => cx.program.types.new_mono(),
@@ -84,7 +86,12 @@ fn made_instance(cx: &mut TyperCx<'_>, decl: TypeDeclId, args: &[Ty], span: Span
     cx.instance(decl, args)
 }
 
-fn resolve_args(cx: &mut TyperCx<'_>, scope: &Scope, decl: TypeDeclId, path: &ast::TypePath) -> Option<Vec<Ty>> {
+fn resolve_args(
+    cx: &mut TyperCx<'_>,
+    scope: &Scope,
+    decl: TypeDeclId,
+    path: &ast::TypePath,
+) -> Option<Vec<Ty>> {
     let head = cx.program.head(decl);
     let (params, shown) = (head.params.clone(), head.path);
     let is_dynamic = decl == TypeDeclId::Abstract(cx.program.well_known.dynamic);
@@ -136,7 +143,8 @@ fn resolve_function(cx: &mut TyperCx<'_>, scope: &Scope, function: &ast::Functio
             _other => (&param.ty, param.is_optional),
         };
         let ty = resolve_type(cx, scope, written);
-        let is_lone_void = function.params.len() == 1 && function.notation == ast::FunctionNotation::Curried;
+        let is_lone_void =
+            function.params.len() == 1 && function.notation == ast::FunctionNotation::Curried;
         if is_lone_void && cx.program.is_void(ty) {
             continue;
         }
@@ -160,9 +168,13 @@ fn resolve_anon(cx: &mut TyperCx<'_>, scope: &Scope, anon: &ast::AnonType, span:
     for field in &anon.fields {
         let resolved = anon_field(cx, scope, field);
         if let Some(previous) = fields.insert(resolved.name, resolved) {
-            let is_own = anon.fields.iter().filter(|other| other.name.name == previous.name).count() > 1;
+            let is_own =
+                anon.fields.iter().filter(|other| other.name.name == previous.name).count() > 1;
             if is_own {
-                cx.report(diagnostics::decl::duplicate_structure_field(field.name.span, field.name.name));
+                cx.report(diagnostics::decl::duplicate_structure_field(
+                    field.name.span,
+                    field.name.name,
+                ));
             } else {
                 cx.report(diagnostics::decl::redefines_structure_field(span, field.name.name));
             }
@@ -209,7 +221,10 @@ fn anon_field(cx: &mut TyperCx<'_>, scope: &Scope, field: &ast::Field) -> AnonFi
             let ty = match &var.ty {
                 Some(written) => resolve_type(cx, scope, written),
                 None => {
-                    cx.report(diagnostics::decl::structure_field_needs_type(field.name.span, field.name.name));
+                    cx.report(diagnostics::decl::structure_field_needs_type(
+                        field.name.span,
+                        field.name.name,
+                    ));
                     Ty::ERROR
                 }
             };

@@ -9,7 +9,7 @@ use crate::unify::{Rules, Unified, Unifier, UnifyError};
 
 /// What has to happen to a value that flows from one type to another.
 #[derive(Clone, PartialEq, Debug)]
-pub enum CastKind {
+pub(crate) enum CastKind {
     /// Nothing: the types are equal once followed.
     Identity,
     /// An `ExprKind::Coerce`; it may turn out to change nothing.
@@ -20,11 +20,10 @@ pub enum CastKind {
 
 /// A cast function to be called with the value.
 #[derive(Clone, PartialEq, Debug)]
-pub struct CastCall {
+pub(crate) struct CastCall {
     /// The static function.
     pub function: FieldId,
-    /// The arguments of the abstract's and of the function's type parameters, in that order, as the call uses them: the
-    /// function's own `params` are the last `Field::params.len()` of these.
+    /// The arguments for the function's type parameters, `Field::params`.
     pub type_args: Vec<Ty>,
     /// The type of its parameter: the value is coerced to it first.
     pub param: Ty,
@@ -35,7 +34,7 @@ pub struct CastCall {
 }
 
 /// Finds out how a value of type `from` gets to be one of type `to`, binding type variables.
-pub fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind, UnifyError> {
+pub(crate) fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind, UnifyError> {
     if is_same(cx, from, to) {
         return Ok(CastKind::Identity);
     }
@@ -71,7 +70,8 @@ enum Direction {
 impl Unifier<'_, '_> {
     /// At least one side is an abstract, and they are not the same.
     pub(crate) fn abstracts(&mut self, from: Ty, to: Ty, rules: Rules) -> Unified {
-        let (from_kind, to_kind) = (self.cx.program.types.kind(from), self.cx.program.types.kind(to));
+        let (from_kind, to_kind) =
+            (self.cx.program.types.kind(from), self.cx.program.types.kind(to));
         if self.core_rule(from, &from_kind, &to_kind)? {
             return Ok(());
         }
@@ -94,7 +94,12 @@ impl Unifier<'_, '_> {
     }
 
     /// The abstracts of the standard library that stand for whole kinds of types. `Ok(true)` if one applies.
-    fn core_rule(&mut self, from: Ty, from_kind: &TyKind, to_kind: &TyKind) -> Result<bool, UnifyError> {
+    fn core_rule(
+        &mut self,
+        from: Ty,
+        from_kind: &TyKind,
+        to_kind: &TyKind,
+    ) -> Result<bool, UnifyError> {
         let TyKind::Abstract(id, args) = to_kind else { return Ok(false) };
         let known = &self.cx.program.well_known;
         if *id == known.class || *id == known.enum_ {
@@ -105,7 +110,9 @@ impl Unifier<'_, '_> {
                 TyKind::AbstractStatics(_) => true,
                 _other => false,
             };
-            let Some(arg) = self.statics_arg(from_kind).filter(|_| is_right_kind) else { return Ok(false) };
+            let Some(arg) = self.statics_arg(from_kind).filter(|_| is_right_kind) else {
+                return Ok(false);
+            };
             let wanted = args[0];
             let is_subclass_allowed = self.attempt(|this| this.unify(arg, wanted, Rules::INSIDE));
             return is_subclass_allowed.map(|()| true);
@@ -124,14 +131,23 @@ impl Unifier<'_, '_> {
         }
         if *id == known.constructible {
             let wanted = args[0];
-            let Some(ctor) = self.see_field(from, rayzor_base::names::NEW) else { return Ok(false) };
+            let Some(ctor) = self.see_field(from, rayzor_base::names::NEW) else {
+                return Ok(false);
+            };
             return Ok(self.attempt(|this| this.unify(ctor.ty, wanted, Rules::INSIDE)).is_ok());
         }
         Ok(false)
     }
 
     /// Whether a cast without function (`from T`, `to T`) of the abstract leads to the other type.
-    fn cast_directly(&mut self, direction: Direction, id: AbstractId, args: &[Ty], other: Ty, rules: Rules) -> bool {
+    fn cast_directly(
+        &mut self,
+        direction: Direction,
+        id: AbstractId,
+        args: &[Ty],
+        other: Ty,
+        rules: Rules,
+    ) -> bool {
         self.cx.force_abstract(id);
         let decl = &self.cx.program.abstracts[id];
         let params = decl.head.params.clone();
@@ -144,8 +160,12 @@ impl Unifier<'_, '_> {
         casts.into_iter().filter(|cast| cast.function.is_none()).any(|cast| {
             let target = self.cx.program.types.subst(cast.ty, &subst);
             let result = self.attempt(|this| match direction {
-                Direction::From if inner.n_casts == 0 => this.equal(other, target, DynamicFits::Nowhere),
-                Direction::To if inner.n_casts == 0 => this.equal(target, other, DynamicFits::Nowhere),
+                Direction::From if inner.n_casts == 0 => {
+                    this.equal(other, target, DynamicFits::Nowhere)
+                }
+                Direction::To if inner.n_casts == 0 => {
+                    this.equal(target, other, DynamicFits::Nowhere)
+                }
                 Direction::From => this.unify(other, target, inner),
                 Direction::To => this.unify(target, other, inner),
             });
@@ -173,7 +193,9 @@ impl Unifier<'_, '_> {
 
     /// The first cast function that leads from `from` to `to`; type variables are bound as it needs.
     pub(crate) fn cast_function(&mut self, from: Ty, to: Ty) -> Option<CastCall> {
-        let own = self.abstract_at(from).and_then(|(id, args)| self.function_in(Direction::To, id, &args, from, to));
+        let own = self
+            .abstract_at(from)
+            .and_then(|(id, args)| self.function_in(Direction::To, id, &args, from, to));
         own.or_else(|| {
             let (id, args) = self.abstract_at(to)?;
             self.function_in(Direction::From, id, &args, from, to)
@@ -187,7 +209,14 @@ impl Unifier<'_, '_> {
         }
     }
 
-    fn function_in(&mut self, direction: Direction, id: AbstractId, args: &[Ty], from: Ty, to: Ty) -> Option<CastCall> {
+    fn function_in(
+        &mut self,
+        direction: Direction,
+        id: AbstractId,
+        args: &[Ty],
+        from: Ty,
+        to: Ty,
+    ) -> Option<CastCall> {
         self.cx.force_abstract(id);
         let decl = &self.cx.program.abstracts[id];
         let casts = match direction {
@@ -196,7 +225,10 @@ impl Unifier<'_, '_> {
         };
         let functions = casts.into_iter().filter_map(|cast| cast.function);
         functions.into_iter().find_map(|function| {
-            self.attempt(|this| this.apply_function(direction, (id, args), function, (from, to)).ok_or(())).ok()
+            self.attempt(|this| {
+                this.apply_function(direction, (id, args), function, (from, to)).ok_or(())
+            })
+            .ok()
         })
     }
 
@@ -208,18 +240,21 @@ impl Unifier<'_, '_> {
         (from, to): (Ty, Ty),
     ) -> Option<CastCall> {
         let declared = self.cx.field_ty(function);
-        let mut type_args = args.to_vec();
         let abstract_params = self.cx.program.abstracts[id].head.params.clone();
-        let own_params = self.cx.program.fields[function].params.clone();
-        let own_args = self.cx.fresh_args(&own_params);
-        let mut subst = Subst::new(&abstract_params, args);
-        subst.extend(&own_params, &own_args);
-        type_args.extend(own_args);
+        let params = self.cx.program.fields[function].params.clone();
+        let mut type_args = self.cx.fresh_args(&params);
+        // A function of the value has the abstract's parameters in front of its own.
+        if params.starts_with(&abstract_params) {
+            type_args[..args.len()].copy_from_slice(args);
+        }
+        let subst = Subst::new(&params, &type_args);
         let ty = self.cx.program.types.subst(declared, &subst);
         let fun = self.cx.program.as_fun(ty)?;
         let param = fun.args.first()?.ty;
         // A further argument is optional, or the position that is filled in.
-        if fun.args.iter().skip(1).any(|arg| !arg.opt) && !self.cx.program.abstracts[id].is_multi_type {
+        if fun.args.iter().skip(1).any(|arg| !arg.opt)
+            && !self.cx.program.abstracts[id].is_multi_type
+        {
             return None;
         }
         let inside = Rules { by_function: false, n_casts: 1 };
@@ -237,6 +272,12 @@ impl Unifier<'_, '_> {
                 self.unify(fun.ret, to, inside).ok()?;
             }
         }
-        Some(CastCall { function, type_args, param, ret: fun.ret, is_from: direction == Direction::From })
+        Some(CastCall {
+            function,
+            type_args,
+            param,
+            ret: fun.ret,
+            is_from: direction == Direction::From,
+        })
     }
 }

@@ -8,7 +8,7 @@ use crate::unify::{UnifyError, can_unify, try_unify};
 
 /// The type that all of `tys` fit: the first of them that does, else the nearest common superclass or interface, else the
 /// error of fitting to the first type. `null` among them (a `Null` of an unknown) makes the result nullable.
-pub fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, UnifyError)> {
+pub(crate) fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, UnifyError)> {
     let Some((&first, rest)) = tys.split_first() else { return Ok(cx.program.types.new_mono()) };
     let mut common = first;
     let mut is_nullable = cx.program.null_inner(first).is_some();
@@ -55,7 +55,12 @@ fn nearest_ancestor(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Option<Ty> {
         if can_unify(cx, b, ty) {
             return Some(ty);
         }
-        interfaces.extend(cx.program.classes[at.class].interfaces.iter().map(|i| cx.program.subst_ref(at.class, &at.args, i)));
+        interfaces.extend(
+            cx.program.classes[at.class]
+                .interfaces
+                .iter()
+                .map(|i| cx.program.subst_ref(at.class, &at.args, i)),
+        );
         queue.extend(cx.program.superclass(at.class, &at.args));
         if queue.is_empty() {
             queue.extend(std::mem::take(&mut interfaces));

@@ -18,7 +18,7 @@ pub(crate) enum DynamicFits {
 }
 
 /// Whether two types are equal, binding type variables.
-pub fn type_eq(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Unified {
+pub(crate) fn type_eq(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Unified {
     Unifier::new(cx).equal(a, b, DynamicFits::Nowhere)
 }
 
@@ -35,7 +35,10 @@ impl Unifier<'_, '_> {
             (TyKind::Mono(mono), _) => self.bind(mono, b, Side::From),
             (_, TyKind::Mono(mono)) => self.bind(mono, a, Side::To),
             (TyKind::Typedef(id, args), TyKind::Typedef(other, wanted))
-                if id == other && self.attempt(|this| this.equal_args(a, b, &args, &wanted, dynamic)).is_ok() =>
+                if id == other
+                    && self
+                        .attempt(|this| this.equal_args(a, b, &args, &wanted, dynamic))
+                        .is_ok() =>
             {
                 Ok(())
             }
@@ -66,7 +69,13 @@ impl Unifier<'_, '_> {
         result
     }
 
-    fn equal_heads(&mut self, a: Ty, b: Ty, kinds: (&TyKind, &TyKind), dynamic: DynamicFits) -> Unified {
+    fn equal_heads(
+        &mut self,
+        a: Ty,
+        b: Ty,
+        kinds: (&TyKind, &TyKind),
+        dynamic: DynamicFits,
+    ) -> Unified {
         match kinds {
             (_, TyKind::Dynamic(None)) if dynamic != DynamicFits::Nowhere => Ok(()),
             (TyKind::Dynamic(None), _) if dynamic == DynamicFits::Both => Ok(()),
@@ -86,30 +95,53 @@ impl Unifier<'_, '_> {
                 self.equal_nullable(b, a, args[0], dynamic)
             }
             (TyKind::Dynamic(Some(x)), TyKind::Dynamic(Some(y))) => self.equal(*x, *y, dynamic),
-            (TyKind::Fun(x), TyKind::Fun(y)) => self.equal_functions(a, b, (&x.clone(), &y.clone()), dynamic),
+            (TyKind::Fun(x), TyKind::Fun(y)) => {
+                self.equal_functions(a, b, (&x.clone(), &y.clone()), dynamic)
+            }
             (TyKind::Anon(x), TyKind::Anon(y)) => self.equal_structures(a, b, (*x, *y), dynamic),
             _ => Err(UnifyError::mismatch(a, b)),
         }
     }
 
     /// `Null<T>` equals `T` where `T` is a reference: the two differ only for basic types.
-    fn equal_nullable(&mut self, nullable: Ty, other: Ty, inner: Ty, dynamic: DynamicFits) -> Unified {
+    fn equal_nullable(
+        &mut self,
+        nullable: Ty,
+        other: Ty,
+        inner: Ty,
+        dynamic: DynamicFits,
+    ) -> Unified {
         if self.cx.is_basic(inner) || self.cx.is_basic(other) {
             return Err(UnifyError::mismatch(nullable, other));
         }
         self.equal(inner, other, dynamic)
     }
 
-    fn equal_args(&mut self, a: Ty, b: Ty, x: &TyArgs, y: &TyArgs, dynamic: DynamicFits) -> Unified {
+    fn equal_args(
+        &mut self,
+        a: Ty,
+        b: Ty,
+        x: &TyArgs,
+        y: &TyArgs,
+        dynamic: DynamicFits,
+    ) -> Unified {
         for (index, (&x, &y)) in x.iter().zip(y.iter()).enumerate() {
             self.equal(x, y, dynamic).map_err(|error| {
-                error.within(UnifyStep::TypeArg { index }).within(UnifyStep::Mismatch { from: a, to: b })
+                error
+                    .within(UnifyStep::TypeArg { index })
+                    .within(UnifyStep::Mismatch { from: a, to: b })
             })?;
         }
         Ok(())
     }
 
-    fn equal_functions(&mut self, a: Ty, b: Ty, (x, y): (&FunTy, &FunTy), dynamic: DynamicFits) -> Unified {
+    fn equal_functions(
+        &mut self,
+        a: Ty,
+        b: Ty,
+        (x, y): (&FunTy, &FunTy),
+        dynamic: DynamicFits,
+    ) -> Unified {
         if x.args.len() != y.args.len() {
             let count = UnifyStep::ArgCount { from: x.args.len(), to: y.args.len() };
             return Err(UnifyError::step(count).within(UnifyStep::Mismatch { from: a, to: b }));
@@ -120,7 +152,9 @@ impl Unifier<'_, '_> {
                     .within(UnifyStep::Mismatch { from: a, to: b }));
             }
             self.equal(x.ty, y.ty, dynamic).map_err(|error| {
-                error.within(UnifyStep::FunctionArg { index }).within(UnifyStep::Mismatch { from: a, to: b })
+                error
+                    .within(UnifyStep::FunctionArg { index })
+                    .within(UnifyStep::Mismatch { from: a, to: b })
             })?;
         }
         self.equal(x.ret, y.ret, dynamic).map_err(|error| {
@@ -128,17 +162,27 @@ impl Unifier<'_, '_> {
         })
     }
 
-    fn equal_structures(&mut self, a: Ty, b: Ty, (x, y): (AnonId, AnonId), dynamic: DynamicFits) -> Unified {
+    fn equal_structures(
+        &mut self,
+        a: Ty,
+        b: Ty,
+        (x, y): (AnonId, AnonId),
+        dynamic: DynamicFits,
+    ) -> Unified {
         if self.stack.contains(&(a, b)) {
             return Ok(());
         }
         let (x, y) = (self.cx.program.types.anon(x), self.cx.program.types.anon(y));
         let mismatch = UnifyStep::Mismatch { from: a, to: b };
         if let Some(name) = y.fields.keys().find(|name| !x.fields.contains_key(*name)) {
-            return Err(UnifyError::step(UnifyStep::MissingField { ty: a, name: *name }).within(mismatch));
+            return Err(
+                UnifyError::step(UnifyStep::MissingField { ty: a, name: *name }).within(mismatch)
+            );
         }
         if let Some(name) = x.fields.keys().find(|name| !y.fields.contains_key(*name)) {
-            return Err(UnifyError::step(UnifyStep::ExtraField { ty: a, name: *name }).within(mismatch));
+            return Err(
+                UnifyError::step(UnifyStep::ExtraField { ty: a, name: *name }).within(mismatch)
+            );
         }
         self.stack.push((a, b));
         let result = y.fields.iter().try_for_each(|(name, wanted)| {

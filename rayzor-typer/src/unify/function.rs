@@ -12,12 +12,16 @@ impl Unifier<'_, '_> {
 
     fn function_parts(&mut self, a: &FunTy, b: &FunTy) -> Unified {
         if !self.cx.program.is_void(b.ret) {
-            self.unify(a.ret, b.ret, Rules::INSIDE).map_err(|error| error.within(UnifyStep::FunctionRet))?;
+            self.unify(a.ret, b.ret, Rules::INSIDE)
+                .map_err(|error| error.within(UnifyStep::FunctionRet))?;
         } else if self.cx.program.is_mono(a.ret) {
             self.unify(a.ret, b.ret, Rules::INSIDE)?;
         }
         if a.args.len() != b.args.len() {
-            return Err(UnifyError::step(UnifyStep::ArgCount { from: a.args.len(), to: b.args.len() }));
+            return Err(UnifyError::step(UnifyStep::ArgCount {
+                from: a.args.len(),
+                to: b.args.len(),
+            }));
         }
         for (index, (mine, wanted)) in a.args.iter().zip(&b.args).enumerate() {
             if wanted.opt && !mine.opt {

@@ -81,7 +81,7 @@ fn contains_mono(cx: &TyperCx<'_>, ty: Ty, mono: MonoId) -> bool {
 
 /// Settles a type variable that nothing more will be learnt about: one whose fields were used becomes a structure of those
 /// fields, one that stands for a constrained type parameter becomes its bound. Others stay unbound.
-pub fn close_mono(cx: &mut TyperCx<'_>, mono: MonoId) {
+pub(crate) fn close_mono(cx: &mut TyperCx<'_>, mono: MonoId) {
     if cx.program.types.mono_binding(mono).is_some() {
         return;
     }
@@ -93,7 +93,8 @@ pub fn close_mono(cx: &mut TyperCx<'_>, mono: MonoId) {
             MonoConstraint::HasField { name, ty, span } => {
                 let meta = rayzor_types::decl::Meta::EMPTY;
                 let kind = AnonFieldKind::VAR;
-                let field = AnonField { name, ty, optional: false, kind, params: Vec::new(), meta, span };
+                let field =
+                    AnonField { name, ty, optional: false, kind, params: Vec::new(), meta, span };
                 fields.entry(name).or_insert(field);
             }
         }

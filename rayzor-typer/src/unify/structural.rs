@@ -13,7 +13,13 @@ use crate::unify::{Rules, SeenField, Unified, Unifier, UnifyError, UnifyStep};
 
 impl Unifier<'_, '_> {
     /// What is left once variables, aliases, Null, Dynamic, instances, functions and abstracts are dealt with.
-    pub(crate) fn structures(&mut self, from: Ty, to: Ty, from_kind: &TyKind, to_kind: &TyKind) -> Unified {
+    pub(crate) fn structures(
+        &mut self,
+        from: Ty,
+        to: Ty,
+        from_kind: &TyKind,
+        to_kind: &TyKind,
+    ) -> Unified {
         match (from_kind, to_kind) {
             (TyKind::Dynamic(Some(a)), TyKind::Dynamic(Some(b))) => self.arg(*a, *b),
             (TyKind::Anon(id), TyKind::Dynamic(Some(param))) => {
@@ -24,19 +30,31 @@ impl Unifier<'_, '_> {
                 let anon = self.cx.program.types.anon(*id);
                 anon.fields.values().try_for_each(|field| self.arg(*param, field.ty))
             }
-            (TyKind::Inst(class, _), TyKind::Dynamic(Some(param))) => match self.cx.program.classes[*class].dynamic {
-                Some(own) => self.arg(own, *param),
-                None => Err(UnifyError::mismatch(from, to)),
-            },
+            (TyKind::Inst(class, _), TyKind::Dynamic(Some(param))) => {
+                match self.cx.program.classes[*class].dynamic {
+                    Some(own) => self.arg(own, *param),
+                    None => Err(UnifyError::mismatch(from, to)),
+                }
+            }
             (TyKind::Anon(a), TyKind::Anon(b)) => {
                 let pair = (self.cx.program.types.anon(*a), self.cx.program.types.anon(*b));
                 self.guarded(from, to, |this| this.anon_to_anon(from, &pair.0, &pair.1))
             }
-            (TyKind::Inst(..) | TyKind::ClassStatics(_) | TyKind::EnumStatics(_) | TyKind::AbstractStatics(_), TyKind::Anon(id)) => {
+            (
+                TyKind::Inst(..)
+                | TyKind::ClassStatics(_)
+                | TyKind::EnumStatics(_)
+                | TyKind::AbstractStatics(_),
+                TyKind::Anon(id),
+            ) => {
                 let wanted = self.cx.program.types.anon(*id);
                 self.guarded(from, to, |this| this.members_to_anon(from, &wanted))
             }
-            (TyKind::ClassStatics(a), TyKind::ClassStatics(b)) if self.cx.program.is_subclass(*a, *b) => Ok(()),
+            (TyKind::ClassStatics(a), TyKind::ClassStatics(b))
+                if self.cx.program.is_subclass(*a, *b) =>
+            {
+                Ok(())
+            }
             _ => Err(UnifyError::mismatch(from, to)),
         }
     }
@@ -55,7 +73,9 @@ impl Unifier<'_, '_> {
     fn fields_fit(&mut self, from: Ty, to: Ty, anon: &Anon, param: Ty) -> Unified {
         anon.fields.iter().try_for_each(|(name, field)| {
             self.unify(field.ty, param, Rules::INSIDE).map_err(|error| {
-                error.within(UnifyStep::FieldType { name: *name }).within(UnifyStep::Mismatch { from, to })
+                error
+                    .within(UnifyStep::FieldType { name: *name })
+                    .within(UnifyStep::Mismatch { from, to })
             })
         })
     }
@@ -66,7 +86,12 @@ impl Unifier<'_, '_> {
                 Some(field) => self.anon_field(field, wanted, a.status)?,
                 None if wanted.optional => {}
                 None if a.status == AnonStatus::Open => self.add_field(from, wanted),
-                None => return Err(UnifyError::step(UnifyStep::MissingField { ty: from, name: *name })),
+                None => {
+                    return Err(UnifyError::step(UnifyStep::MissingField {
+                        ty: from,
+                        name: *name,
+                    }));
+                }
             }
         }
         let is_literal = a.status == AnonStatus::Literal && !b.fields.is_empty();
@@ -92,7 +117,11 @@ impl Unifier<'_, '_> {
         }
         let seen = SeenField { ty: field.ty, kind: field.kind, is_public: true, field: None };
         // The object of a literal is known to nobody else, so that nobody is surprised by what is stored into it.
-        let rule = if status == AnonStatus::Literal { Variance::Covariant } else { Variance::of(wanted.kind) };
+        let rule = if status == AnonStatus::Literal {
+            Variance::Covariant
+        } else {
+            Variance::of(wanted.kind)
+        };
         self.member(&seen, wanted, rule)
     }
 
@@ -132,7 +161,9 @@ impl Unifier<'_, '_> {
 
     /// Structures as type arguments: each field that is only read may be of a subtype.
     pub(crate) fn variant_structures(&mut self, from: Ty, to: Ty) -> Unified {
-        let (TyKind::Anon(a), TyKind::Anon(b)) = (self.cx.program.kind(from), self.cx.program.kind(to)) else {
+        let (TyKind::Anon(a), TyKind::Anon(b)) =
+            (self.cx.program.kind(from), self.cx.program.kind(to))
+        else {
             return Err(UnifyError::mismatch(from, to));
         };
         let pair = (self.cx.program.types.anon(a), self.cx.program.types.anon(b));
@@ -162,7 +193,11 @@ impl Unifier<'_, '_> {
             }
             TyKind::EnumStatics(id) => {
                 let ctor = self.cx.program.enums[id].ctors.get(&name)?;
-                let kind = AnonFieldKind::Var { read: VarAccess::Default, write: VarAccess::Never, is_final: true };
+                let kind = AnonFieldKind::Var {
+                    read: VarAccess::Default,
+                    write: VarAccess::Never,
+                    is_final: true,
+                };
                 Some(SeenField { ty: ctor.ty, kind, is_public: true, field: None })
             }
             TyKind::Param(param) => {
@@ -179,7 +214,12 @@ impl Unifier<'_, '_> {
         }
     }
 
-    fn see_instance_field(&mut self, class: ClassId, args: &[Ty], name: Symbol) -> Option<SeenField> {
+    fn see_instance_field(
+        &mut self,
+        class: ClassId,
+        args: &[Ty],
+        name: Symbol,
+    ) -> Option<SeenField> {
         self.cx.force_class(class);
         let found = if name == rayzor_base::names::NEW {
             self.cx.program.find_constructor(class, args)?
@@ -193,10 +233,17 @@ impl Unifier<'_, '_> {
     }
 
     /// A method of an abstract's value, or a forwarded field: for the constraints of type variables.
-    fn see_forwarded_field(&mut self, id: rayzor_types::AbstractId, args: &[Ty], name: Symbol) -> Option<SeenField> {
+    fn see_forwarded_field(
+        &mut self,
+        id: rayzor_types::AbstractId,
+        args: &[Ty],
+        name: Symbol,
+    ) -> Option<SeenField> {
         self.cx.force_abstract(id);
         let decl = &self.cx.program.abstracts[id];
-        let own = decl.impl_class.and_then(|class| self.cx.program.classes[class].statics.get(&name).copied());
+        let own = decl
+            .impl_class
+            .and_then(|class| self.cx.program.classes[class].statics.get(&name).copied());
         let field = own.filter(|&field| self.cx.program.fields[field].flags.has_this_param);
         if let Some(field) = field {
             let params = self.cx.program.abstracts[id].head.params.clone();
@@ -268,27 +315,36 @@ fn kind_fits(from: AnonFieldKind, to: AnonFieldKind) -> bool {
     match (from, to) {
         (AnonFieldKind::Method, AnonFieldKind::Method) => true,
         // A method can be read as a variable that nobody writes.
-        (AnonFieldKind::Method, AnonFieldKind::Var { read: _, write, is_final }) => is_final || is_closed(write),
+        (AnonFieldKind::Method, AnonFieldKind::Var { read: _, write, is_final }) => {
+            is_final || is_closed(write)
+        }
         (AnonFieldKind::Var { read, .. }, AnonFieldKind::Method) => read == VarAccess::Default,
         (
             AnonFieldKind::Var { read: read_a, write: write_a, is_final: final_a },
             AnonFieldKind::Var { read: read_b, write: write_b, is_final: final_b },
         ) => {
             let reads = is_closed(read_b) || access_fits(read_a, read_b);
-            let writes = is_closed(write_b) || final_b || (!final_a && access_fits(write_a, write_b));
+            let writes =
+                is_closed(write_b) || final_b || (!final_a && access_fits(write_a, write_b));
             reads && writes
         }
     }
 }
 
 fn access_fits(from: VarAccess, to: VarAccess) -> bool {
-    from == to || (from == VarAccess::Default && to == VarAccess::Accessor) || (from == VarAccess::Accessor && to == VarAccess::Dynamic)
+    from == to
+        || (from == VarAccess::Default && to == VarAccess::Accessor)
+        || (from == VarAccess::Accessor && to == VarAccess::Dynamic)
 }
 
 fn describe_kind(kind: AnonFieldKind) -> &'static str {
     match kind {
         AnonFieldKind::Method => "method",
-        AnonFieldKind::Var { read: VarAccess::Default, write: VarAccess::Default, is_final: false } => "var",
+        AnonFieldKind::Var {
+            read: VarAccess::Default,
+            write: VarAccess::Default,
+            is_final: false,
+        } => "var",
         AnonFieldKind::Var { is_final: true, .. } => "final",
         AnonFieldKind::Var { .. } => "property",
     }
@@ -297,9 +353,12 @@ fn describe_kind(kind: AnonFieldKind) -> &'static str {
 /// How a class field looks in a structure.
 pub(crate) fn anon_kind(kind: &FieldKind) -> AnonFieldKind {
     match kind {
-        FieldKind::Var(info) => AnonFieldKind::Var { read: info.read, write: info.write, is_final: info.is_final },
+        FieldKind::Var(info) => {
+            AnonFieldKind::Var { read: info.read, write: info.write, is_final: info.is_final }
+        }
         FieldKind::Method(MethodKind::Dynamic) => AnonFieldKind::VAR,
-        FieldKind::Method(MethodKind::Normal | MethodKind::Inline | MethodKind::Macro) => AnonFieldKind::Method,
+        FieldKind::Method(MethodKind::Normal | MethodKind::Inline | MethodKind::Macro) => {
+            AnonFieldKind::Method
+        }
     }
 }
-
