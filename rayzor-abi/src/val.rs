@@ -24,7 +24,7 @@ pub const NUMBER_MIN: u64 = 1 << 49;
 pub const CANONICAL_NAN: u64 = 0x7FF8_0000_0000_0000;
 
 /// A NaN-boxed value.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[repr(transparent)]
 pub struct Val(pub u64);
 

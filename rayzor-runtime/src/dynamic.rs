@@ -2,6 +2,8 @@
 //! unboxed types in `convert`.
 mod convert;
 mod ops;
+#[cfg(test)]
+mod tests;
 
 pub use convert::{box_i64, to_bool, to_f64, to_i32, to_i64};
 pub(crate) use ops::order;

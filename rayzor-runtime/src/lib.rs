@@ -35,6 +35,8 @@ pub mod std_api;
 pub mod store;
 pub mod string;
 pub mod sys;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod text;
 pub mod type_api;
 

@@ -63,24 +63,12 @@ fn alloc_slow(header: u64, size: usize) -> Ref {
     start_object(address, header)
 }
 
-/// Gives the windows back: afterwards every object is found by walking the holes of its block.
+/// Gives the windows back before a collection. What remains of them is zero, so walks over their holes end there.
 pub(super) fn retire_windows(heap: &mut Heap) {
-    let window = Window {
-        cursor: TLAB.cursor.load(Ordering::Relaxed),
-        limit: TLAB.limit.load(Ordering::Relaxed),
-        block: heap.window_block,
-    };
     TLAB.limit.store(0, Ordering::Relaxed);
     TLAB.cursor.store(0, Ordering::Relaxed);
     heap.window_block = usize::MAX;
-    end_window(window);
-    end_window(heap.overflow);
     heap.overflow = Window::NONE;
-}
-
-/// What remains of a window is zero, so a walk over its objects stops at the cursor; nothing else is needed.
-fn end_window(window: Window) {
-    debug_assert!(window.cursor <= window.limit);
 }
 
 /// Small objects: the next run of free lines that is large enough for one line's worth.
@@ -125,7 +113,7 @@ fn next_hole(heap: &mut Heap, index: usize) -> Option<Window> {
         // SAFETY: the free lines of a block hold no live object.
         unsafe { (start as *mut u8).write_bytes(0, bytes) };
     }
-    Some(Window { cursor: start as u64, limit: (start + bytes) as u64, block: index })
+    Some(Window { cursor: start as u64, limit: (start + bytes) as u64 })
 }
 
 /// A block with holes: recyclable ones first, in address order, then free ones.
@@ -165,8 +153,7 @@ fn alloc_medium(heap: &mut Heap, size: usize) -> u64 {
             unsafe { (start as *mut u8).write_bytes(0, BLOCK_SIZE) };
         }
         block.is_zero = false;
-        heap.overflow =
-            Window { cursor: start as u64, limit: (start + BLOCK_SIZE) as u64, block: index };
+        heap.overflow = Window { cursor: start as u64, limit: (start + BLOCK_SIZE) as u64 };
         heap.allocated_since += BLOCK_SIZE as u64;
     }
     let address = heap.overflow.cursor;

@@ -90,12 +90,10 @@ pub(super) struct Stats {
 pub(super) struct Window {
     pub(super) cursor: u64,
     pub(super) limit: u64,
-    /// Block of the window; `usize::MAX` when there is none.
-    pub(super) block: usize,
 }
 
 impl Window {
-    pub(super) const NONE: Window = Window { cursor: 0, limit: 0, block: usize::MAX };
+    pub(super) const NONE: Window = Window { cursor: 0, limit: 0 };
 }
 
 /// The heap.
