@@ -2,15 +2,20 @@
 
 use std::path::{Path, PathBuf};
 
+use rayzor_base::{Diagnostics, SourceMap};
 use rayzor_llvm::{DebugInfo, EmitKind, EmitOptions, LlvmLevel};
 use rayzor_mir::Module;
 use rayzor_mir::pipeline::OptLevel;
 use rayzor_mir::text;
 use rayzor_target::TargetSpec;
+use rayzor_typer::TyperInput;
+use rayzor_types::Program;
 
 use crate::error::DriverError;
+use crate::front;
 use crate::link::{self, LinkRequest, Symbols, runtime_lib};
 use crate::session::Session;
+use crate::std_lib::StdFileSystem;
 
 /// The program and how it is typed.
 #[derive(Debug)]
@@ -90,14 +95,15 @@ pub struct CompileRequest {
 }
 
 /// Reports the errors and warnings of a program.
-pub fn check(_session: &Session, request: &FrontRequest) -> Result<(), DriverError> {
-    Err(DriverError::Usage(format!("typing `{}` is not wired up yet", request.main)))
+pub fn check(session: &Session, request: &FrontRequest) -> Result<(), DriverError> {
+    type_program(session, request).map(|_| ())
 }
 
 /// Compiles a program.
 pub fn compile(session: &Session, request: &CompileRequest) -> Result<(), DriverError> {
-    let mut module = front(session, request)?;
     let timings = &session.timings;
+    let (program, sources) = type_program(session, &request.front)?;
+    let mut module = lower(session, request, &program, &sources)?;
     timings.measure("optimize", || {
         rayzor_mir::pipeline::optimize(&mut module, mir_level(request.level))
     });
@@ -120,10 +126,33 @@ pub fn compile(session: &Session, request: &CompileRequest) -> Result<(), Driver
     }
 }
 
-fn front(_session: &Session, request: &CompileRequest) -> Result<Module, DriverError> {
-    let path = request.front.main_file.clone().unwrap_or_default();
-    let text = std::fs::read_to_string(&path).map_err(|error| DriverError::Read { path, error })?;
-    text::parse(&text).map_err(|error| DriverError::Usage(error.to_string()))
+/// Reads and types; with errors the program goes no further.
+fn type_program(session: &Session, request: &FrontRequest) -> Result<(Program, SourceMap), DriverError> {
+    let files = StdFileSystem::new();
+    let prepared = front::prepare(request, &files)?;
+    let mut sources = SourceMap::new();
+    let mut diagnostics = Diagnostics::new();
+    let input = TyperInput {
+        files: &files,
+        class_paths: prepared.class_paths,
+        std_path: prepared.std_path,
+        defines: &prepared.defines,
+        main: Some(prepared.main),
+    };
+    let program = session
+        .timings
+        .measure("type", || rayzor_typer::type_program(&input, &mut sources, &mut diagnostics));
+    session.report(&diagnostics, &sources)?;
+    Ok((program, sources))
+}
+
+fn lower(
+    _session: &Session,
+    request: &CompileRequest,
+    _program: &Program,
+    _sources: &SourceMap,
+) -> Result<Module, DriverError> {
+    Err(DriverError::Usage(format!("lowering `{}` is not wired up yet", request.front.main)))
 }
 
 fn link_program(
