@@ -64,3 +64,151 @@
 //! ```
 //!
 //! Further rows wanted by haxe-std are listed below as `// wanted:` lines, then moved into the table.
+
+use rayzor_abi::{AbiType, RuntimeFn};
+use rayzor_base::{Span, Symbol};
+use rayzor_mir::ValueId;
+use rayzor_types::ids::FieldId;
+
+use crate::cx::{Cx, MethodKey};
+use crate::func::FuncCx;
+use crate::intrinsics::Intrinsic;
+use crate::repr::Repr;
+
+/// What a body-less function stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Binding {
+    /// A row of the runtime's table.
+    Runtime(RuntimeFn),
+    /// Instructions.
+    Intrinsic(Intrinsic),
+}
+
+impl Cx<'_> {
+    /// The binding of a body-less function, if it has one. Mistakes are reported.
+    pub(crate) fn binding_of(&mut self, field: FieldId) -> Option<Binding> {
+        let info = &self.program.fields[field];
+        if info.body.is_some() {
+            return None;
+        }
+        if let Some(name) = info.meta.string_arg(Symbol::intern(":rt")) {
+            let row = RuntimeFn::by_name(name.as_str());
+            if row.is_none() {
+                self.diagnostics
+                    .report(crate::diagnostics::unknown_runtime_function(info.span, name.as_str()));
+            }
+            return row.map(Binding::Runtime);
+        }
+        let name = info.meta.string_arg(Symbol::intern(":intrinsic"))?;
+        let intrinsic = Intrinsic::by_name(name.as_str());
+        if intrinsic.is_none() {
+            self.diagnostics
+                .report(crate::diagnostics::unknown_intrinsic(info.span, name.as_str()));
+        }
+        intrinsic.map(Binding::Intrinsic)
+    }
+
+    /// Reports where a declaration does not fit its row.
+    fn check_row(&mut self, field: FieldId, row: RuntimeFn, params: &[Repr], result: Repr) {
+        let sig = row.signature();
+        let fits = sig.params.len() == params.len()
+            && sig.params.iter().zip(params).all(|(param, &repr)| fits(repr, param.ty))
+            && (result == Repr::Void || fits(result, sig.result));
+        if !fits {
+            let expected = format!(
+                "{:?} -> {:?}",
+                sig.params.iter().map(|p| p.ty).collect::<Vec<_>>(),
+                sig.result
+            );
+            let found = format!("{params:?} -> {result:?}");
+            let span = self.program.fields[field].span;
+            self.diagnostics.report(crate::diagnostics::runtime_signature_mismatch(
+                span,
+                row.name(),
+                &expected,
+                &found,
+            ));
+        }
+    }
+}
+
+/// Whether a value of the representation can be passed as (or comes as) the boundary type.
+fn fits(repr: Repr, ty: AbiType) -> bool {
+    match (repr, ty) {
+        (_, AbiType::Void | AbiType::Ptr) => false,
+        (Repr::Void, _) => false,
+        // A type parameter's copy may be unboxed where the row takes any value, and a reference is a value.
+        (_, AbiType::Val) | (Repr::Val, _) => true,
+        (_, other) => repr_of_abi(other) == repr,
+    }
+}
+
+fn repr_of_abi(ty: AbiType) -> Repr {
+    match ty {
+        AbiType::Void => Repr::Void,
+        AbiType::I1 => Repr::I1,
+        AbiType::I32 => Repr::I32,
+        AbiType::I64 => Repr::I64,
+        AbiType::F32 => Repr::F32,
+        AbiType::F64 => Repr::F64,
+        AbiType::Ref => Repr::Ref,
+        AbiType::Val | AbiType::Ptr => Repr::Val,
+    }
+}
+
+impl FuncCx<'_, '_> {
+    /// Calls what a function is bound to. Arguments and result are as the declaration says, in the copy of `key`.
+    pub(crate) fn call_binding(
+        &mut self,
+        binding: &Binding,
+        key: &MethodKey,
+        values: &[ValueId],
+    ) -> Option<ValueId> {
+        let env = self.cx.method_env(key);
+        let info = &self.cx.program.fields[key.field];
+        let Some(fun) = self.cx.program.as_fun(info.ty) else {
+            return self.unsupported("a binding of a variable", Repr::Val);
+        };
+        let mut params: Vec<Repr> = fun.args.iter().map(|arg| self.param_repr(arg, &env)).collect();
+        if !info.is_static {
+            params.insert(0, Repr::Ref);
+        }
+        let result = self.cx.repr(&env, fun.ret);
+        match *binding {
+            Binding::Runtime(row) => {
+                self.cx.check_row(key.field, row, &params, result);
+                self.call_row(row, &params, result, values)
+            }
+            Binding::Intrinsic(intrinsic) => {
+                self.emit_intrinsic(intrinsic, key, &env, values, result)
+            }
+        }
+    }
+
+    fn call_row(
+        &mut self,
+        row: RuntimeFn,
+        params: &[Repr],
+        result: Repr,
+        values: &[ValueId],
+    ) -> Option<ValueId> {
+        self.cx.note_row(row);
+        let sig = row.signature();
+        let args: Vec<ValueId> = sig
+            .params
+            .iter()
+            .zip(params.iter().zip(values))
+            .map(|(param, (&repr, &value))| {
+                self.convert_repr(Some(value), repr, repr_of_abi(param.ty), Span::NONE)
+            })
+            .collect();
+        if args.len() != sig.params.len() {
+            return self.zero(result);
+        }
+        let value = self.runtime(row, &args);
+        match result {
+            Repr::Void => None,
+            _ => Some(self.convert_repr(value, repr_of_abi(sig.result), result, Span::NONE)),
+        }
+    }
+}

@@ -1,4 +1,67 @@
 //! Typed program → MIR: the only crate that knows both.
+//!
+//! `collect` asks for functions as they become reachable, `expr` and its neighbours translate their bodies, `layout`
+//! decides where things lie, and `descriptor` writes down what the runtime has to know. Values of a type have the
+//! representation that `repr` gives; generic code is copied for each combination of representations.
 #![forbid(unsafe_code)]
 
 pub mod binding;
+mod closures;
+mod collect;
+mod cx;
+mod data;
+mod descriptor;
+mod diagnostics;
+mod entry;
+mod enums;
+mod exception;
+mod expr;
+mod func;
+mod hierarchy;
+mod intrinsics;
+mod layout;
+mod loop_;
+mod numbering;
+mod place;
+mod repr;
+mod switch;
+mod symbols;
+mod type_test;
+mod type_values;
+
+use rayzor_base::{Diagnostics, SourceMap};
+use rayzor_mir::Module;
+use rayzor_target::TargetSpec;
+use rayzor_types::program::Program;
+
+use crate::cx::Cx;
+
+/// How to lower.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LowerOptions {}
+
+/// Translates a whole program without errors.
+///
+/// What cannot be translated is reported; the module is then not to be used.
+pub fn lower_program(
+    program: &Program,
+    sources: &SourceMap,
+    _target: &TargetSpec,
+    options: LowerOptions,
+    diagnostics: &mut Diagnostics,
+) -> Module {
+    let mut cx = Cx::new(program, sources, options, diagnostics);
+    let Some(main) = cx.ask_for_roots() else { return cx.module };
+    cx.run();
+    let start = cx.program_func(main);
+    if cx.diagnostics.has_errors() {
+        return cx.module;
+    }
+    let record = cx.describe(start);
+    cx.apply_patches();
+    cx.c_main(record);
+    if let Some(name) = cx.has_empty_data() {
+        rayzor_base::bug!(rayzor_base::Span::NONE, "the contents of {name} were never set");
+    }
+    cx.module
+}

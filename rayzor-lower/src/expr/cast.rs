@@ -1,0 +1,465 @@
+//! Conversions between representations and between types, and the casts of the language.
+
+use rayzor_abi::RuntimeFn;
+use rayzor_abi::descriptor::types;
+use rayzor_base::Span;
+use rayzor_mir::{ConvertOp, ElemKind, Ty, ValKind, ValueId};
+use rayzor_types::body::TypeValue;
+use rayzor_types::ids::{ClassId, ExprId};
+use rayzor_types::ty::{Ty as HxTy, TyArgs, TyKind};
+
+use crate::func::FuncCx;
+use crate::layout::fun_signature;
+use crate::repr::{Env, Repr};
+use crate::type_test::TypeTest;
+
+/// A type with the environment of its parameters.
+#[derive(Clone, Copy)]
+pub(crate) struct TypeIn<'e> {
+    /// The type.
+    pub(crate) ty: HxTy,
+    /// What its parameters stand for.
+    pub(crate) env: &'e Env,
+}
+
+/// How the elements of an array type are accessed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Elements {
+    /// The kind that elements are read as and written from.
+    pub(crate) kind: ElemKind,
+    /// Whether the array at run time may have another kind.
+    pub(crate) mixed: bool,
+}
+
+impl FuncCx<'_, '_> {
+    /// A value from one representation to another, as Haxe does between Int, Float, Bool and Dynamic. References are
+    /// not checked for their class.
+    pub(crate) fn convert_repr(
+        &mut self,
+        value: Option<ValueId>,
+        from: Repr,
+        to: Repr,
+        span: Span,
+    ) -> ValueId {
+        let Some(value) = value else { return self.b.zero(to.storage_ty()) };
+        if from == to {
+            return value;
+        }
+        match (from, to) {
+            (Repr::Void, _) | (_, Repr::Void) => self.b.zero(to.storage_ty()),
+            (_, Repr::Val) => self.box_value(value, from),
+            (Repr::Val, _) => self.unbox_value(value, to),
+            (Repr::I32, Repr::F64 | Repr::F32) | (Repr::I64, Repr::F64 | Repr::F32) => {
+                self.b.convert(ConvertOp::SintToFloat, to.storage_ty(), value)
+            }
+            (Repr::F64 | Repr::F32, Repr::I32 | Repr::I64) => {
+                self.b.convert(ConvertOp::FloatToSint, to.storage_ty(), value)
+            }
+            (Repr::I32, Repr::I64) => self.b.convert(ConvertOp::Sext, Ty::I64, value),
+            (Repr::I64, Repr::I32) => self.b.convert(ConvertOp::Trunc, Ty::I32, value),
+            (Repr::F32, Repr::F64) => self.b.convert(ConvertOp::FloatExtend, Ty::F64, value),
+            (Repr::F64, Repr::F32) => self.b.convert(ConvertOp::FloatTruncate, Ty::F32, value),
+            (Repr::I1, Repr::I32 | Repr::I64) => {
+                self.b.convert(ConvertOp::Zext, to.storage_ty(), value)
+            }
+            _ => {
+                let boxed = self.box_value(value, from);
+                let before = if span.is_none() { self.span } else { self.at(span) };
+                let result = self.unbox_value(boxed, to);
+                self.at(before);
+                result
+            }
+        }
+    }
+
+    /// The value as a `Val`.
+    pub(crate) fn box_value(&mut self, value: ValueId, from: Repr) -> ValueId {
+        match (from, from.val_kind()) {
+            (Repr::F32, _) => {
+                let wide = self.b.convert(ConvertOp::FloatExtend, Ty::F64, value);
+                self.b.box_(ValKind::Float, wide)
+            }
+            (_, Some(kind)) => self.b.box_(kind, value),
+            (_, None) => value,
+        }
+    }
+
+    fn unbox_value(&mut self, value: ValueId, to: Repr) -> ValueId {
+        match (to, to.val_kind()) {
+            (Repr::F32, _) => {
+                let wide = self.b.unbox(ValKind::Float, value);
+                self.b.convert(ConvertOp::FloatTruncate, Ty::F32, wide)
+            }
+            (_, Some(kind)) => self.b.unbox(kind, value),
+            (_, None) => value,
+        }
+    }
+
+    /// How an array of this type is accessed; none if the type is no array.
+    pub(crate) fn elements(&self, array: TypeIn<'_>) -> Option<Elements> {
+        let program = self.cx.program;
+        let ty = program.follow_abstracts(program.follow_without_null(array.ty));
+        match program.kind(ty) {
+            TyKind::Inst(class, args) if class == program.well_known.array => {
+                let repr = self.cx.repr(array.env, args[0]);
+                Some(Elements { kind: repr.elem_kind(), mixed: repr == Repr::Val })
+            }
+            _other => None,
+        }
+    }
+
+    /// A value that flows from one type to another. Where static typing vouches for the class of a reference, nothing
+    /// is checked; where it comes out of Dynamic, its class is.
+    pub(crate) fn convert(
+        &mut self,
+        value: Option<ValueId>,
+        from: TypeIn<'_>,
+        to: TypeIn<'_>,
+    ) -> ValueId {
+        let from_repr = self.cx.repr(from.env, from.ty);
+        let to_repr = self.cx.repr(to.env, to.ty);
+        let Some(value) = value else { return self.b.zero(to_repr.storage_ty()) };
+        match (from_repr, to_repr) {
+            (Repr::Val, Repr::Ref) if self.is_untyped(from.ty) => self.check_dynamic(value, to),
+            (Repr::Val, Repr::Ref) => {
+                let object = self.b.val_payload(ValKind::Ref, value);
+                self.adapt_reference(object, from, to)
+            }
+            (Repr::Ref, Repr::Ref) => self.adapt_reference(value, from, to),
+            _ => self.convert_repr(Some(value), from_repr, to_repr, Span::NONE),
+        }
+    }
+
+    /// Whether values of the type may be anything: no static typing stands behind them.
+    fn is_untyped(&self, ty: HxTy) -> bool {
+        let program = self.cx.program;
+        let ty = program.follow_abstracts(program.follow_without_null(ty));
+        match program.kind(ty) {
+            TyKind::Dynamic(_) | TyKind::Error | TyKind::Mono(_) => true,
+            TyKind::Abstract(id, _) => id == program.well_known.dynamic,
+            TyKind::Param(_)
+            | TyKind::Inst(..)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => false,
+        }
+    }
+
+    /// A reference whose static type changes: functions get the wanted signature, arrays and generic objects that come
+    /// out of erased code the wanted representation.
+    fn adapt_reference(&mut self, object: ValueId, from: TypeIn<'_>, to: TypeIn<'_>) -> ValueId {
+        let program = self.cx.program;
+        let to_ty = program.follow_abstracts(program.follow_without_null(to.ty));
+        let from_ty = program.follow_abstracts(program.follow_without_null(from.ty));
+        match (program.kind(from_ty), program.kind(to_ty)) {
+            (TyKind::Fun(source), TyKind::Fun(target)) => {
+                let same = fun_signature(program, from.env, &source)
+                    == fun_signature(program, to.env, &target);
+                if same {
+                    object
+                } else {
+                    self.closure_as(object, TypeIn { ty: to_ty, env: to.env })
+                }
+            }
+            (TyKind::Param(_), TyKind::Fun(_)) => {
+                self.closure_as(object, TypeIn { ty: to_ty, env: to.env })
+            }
+            (TyKind::Anon(_), TyKind::Inst(class, args)) => {
+                self.cast_to_class(object, class, &args, to.env)
+            }
+            (TyKind::Param(_), TyKind::Inst(class, args)) => {
+                self.adapt_instance(object, None, class, &args, to.env)
+            }
+            (TyKind::Inst(source, source_args), TyKind::Inst(class, args)) => {
+                let source = self.cx.program.upcast(source, &source_args, class);
+                let reprs =
+                    source.map(|source| crate::repr::arg_reprs(program, from.env, &source.args));
+                self.adapt_instance(object, reprs.as_deref(), class, &args, to.env)
+            }
+            _ => object,
+        }
+    }
+
+    /// An object statically known as a `class`, perhaps in another copy: `source` are the representations known so far.
+    fn adapt_instance(
+        &mut self,
+        object: ValueId,
+        source: Option<&[Repr]>,
+        class: ClassId,
+        args: &TyArgs,
+        env: &Env,
+    ) -> ValueId {
+        let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
+        let is_erased = reprs.iter().all(|&repr| repr == Repr::Val);
+        if is_erased || source.is_some_and(|source| source == &reprs[..]) {
+            return object;
+        }
+        if class == self.cx.program.well_known.array {
+            let boxed = self.b.box_(ValKind::Ref, object);
+            let kind = self.b.i32_const(i32::from(reprs[0].elem_kind() as u16));
+            return self.runtime_value(RuntimeFn::CastArray, &[boxed, kind]);
+        }
+        let decl = &self.cx.program.classes[class];
+        if decl.is_interface() || decl.flags.is_extern {
+            return object;
+        }
+        let copy = self.cx.class_copy(class, &reprs);
+        self.checked(object, TypeTest::Copy(copy), class)
+    }
+
+    /// A function value with the native signature of `to`: itself, or an adaptor around it.
+    pub(crate) fn closure_as(&mut self, function: ValueId, to: TypeIn<'_>) -> ValueId {
+        let boxed = self.b.box_(ValKind::Ref, function);
+        self.val_closure_as(boxed, to)
+    }
+
+    fn val_closure_as(&mut self, function: ValueId, to: TypeIn<'_>) -> ValueId {
+        let Some(fun) = self.cx.program.as_fun(to.ty) else {
+            return self.b.unbox(ValKind::Ref, function);
+        };
+        let sig = fun_signature(self.cx.program, to.env, &fun);
+        let sig = self.cx.module.intern_signature(sig);
+        let (layout, code) = self.cx.adaptor(sig);
+        let number = self.b.i32_const(crate::closures::signature_number(sig) as i32);
+        let code = self.b.func_addr(code);
+        let offset = self.desc_offset(layout);
+        self.runtime_value(RuntimeFn::ClosureAs, &[function, number, code, offset])
+    }
+
+    /// A `Val` that may be anything as a reference of type `to`; null passes, other values of the wrong class throw.
+    pub(crate) fn check_dynamic(&mut self, value: ValueId, to: TypeIn<'_>) -> ValueId {
+        let program = self.cx.program;
+        let ty = program.follow_abstracts(program.follow_without_null(to.ty));
+        match program.kind(ty) {
+            TyKind::Inst(class, args) => self.dynamic_to_class(value, class, &args, to.env),
+            TyKind::Enum(id, _) => {
+                self.cx.enum_data(id);
+                let object = self.b.unbox(ValKind::Ref, value);
+                self.checked_against(object, TypeTest::Enum(id), TypeValue::Enum(id))
+            }
+            TyKind::Fun(_) => self.val_closure_as(value, TypeIn { ty, env: to.env }),
+            TyKind::Abstract(id, _) if id == program.well_known.vector => {
+                let offset = self.b.i32_const(types::STORE as i32);
+                self.runtime_value(RuntimeFn::CastRef, &[value, offset])
+            }
+            TyKind::Abstract(..)
+            | TyKind::Anon(_)
+            | TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Typedef(..)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => self.b.unbox(ValKind::Ref, value),
+        }
+    }
+
+    fn dynamic_to_class(
+        &mut self,
+        value: ValueId,
+        class: ClassId,
+        args: &TyArgs,
+        env: &Env,
+    ) -> ValueId {
+        let known = &self.cx.program.well_known;
+        if class == known.string {
+            return self.runtime_value(RuntimeFn::CastString, &[value]);
+        }
+        if class == known.array {
+            let repr = self.cx.repr(env, args[0]);
+            if repr == Repr::Val {
+                let offset = self.b.i32_const(types::ARRAY as i32);
+                return self.runtime_value(RuntimeFn::CastRef, &[value, offset]);
+            }
+            let kind = self.b.i32_const(i32::from(repr.elem_kind() as u16));
+            return self.runtime_value(RuntimeFn::CastArray, &[value, kind]);
+        }
+        let object = self.b.unbox(ValKind::Ref, value);
+        self.cast_to_class(object, class, args, env)
+    }
+
+    /// A reference of unknown class as a `class`; null passes.
+    fn cast_to_class(
+        &mut self,
+        object: ValueId,
+        class: ClassId,
+        args: &TyArgs,
+        env: &Env,
+    ) -> ValueId {
+        let decl = &self.cx.program.classes[class];
+        if let Some(builtin) = self.cx.builtin_type(class) {
+            return self.checked(object, TypeTest::Builtin(builtin), class);
+        }
+        if decl.flags.is_extern {
+            return object;
+        }
+        if decl.is_interface() {
+            return self.checked(object, TypeTest::Interface(class), class);
+        }
+        let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
+        if reprs.iter().all(|&repr| repr == Repr::Val) {
+            return self.checked(object, TypeTest::Class(class), class);
+        }
+        let copy = self.cx.class_copy(class, &reprs);
+        self.checked(object, TypeTest::Copy(copy), class)
+    }
+
+    fn checked(&mut self, object: ValueId, test: TypeTest, class: ClassId) -> ValueId {
+        self.checked_against(object, test, TypeValue::Class(class))
+    }
+
+    /// `object` if it is null or passes the test; throws otherwise.
+    pub(crate) fn checked_against(
+        &mut self,
+        object: ValueId,
+        test: TypeTest,
+        to: TypeValue,
+    ) -> ValueId {
+        let bad = self.b.create_cold_block();
+        let good = self.b.create_block();
+        let test_block = self.b.create_block();
+        let is_null = self.b.is_null(object);
+        self.b.branch(is_null, good, test_block);
+        self.b.switch_to(test_block);
+        let fits = self.type_test(object, test);
+        self.b.branch(fits, good, bad);
+        self.b.switch_to(bad);
+        let boxed = self.b.box_(ValKind::Ref, object);
+        let target = self.type_value(to);
+        let target = self.b.box_(ValKind::Ref, target);
+        self.b.call_runtime(RuntimeFn::CastFail, &[boxed, target]);
+        self.b.unreachable();
+        self.b.switch_to(good);
+        object
+    }
+
+    /// `Coerce`: what typing inserted where a value flows between types.
+    pub(crate) fn lower_coerce(&mut self, value: ExprId, to: HxTy) -> Option<ValueId> {
+        let from = self.tree().exprs[value].ty;
+        let lowered = self.lower_expr(value);
+        if self.repr(to) == Repr::Void {
+            return None;
+        }
+        let env = self.env.clone();
+        Some(self.convert(lowered, TypeIn { ty: from, env: &env }, TypeIn { ty: to, env: &env }))
+    }
+
+    /// `cast e`: like a coercion, but downcasts are checked as well, since a wrong one would break memory.
+    pub(crate) fn lower_cast_unsafe(&mut self, value: ExprId, to: HxTy) -> Option<ValueId> {
+        let from = self.tree().exprs[value].ty;
+        let lowered = self.lower_expr(value);
+        if self.repr(to) == Repr::Void {
+            return None;
+        }
+        let env = self.env.clone();
+        let (from_repr, to_repr) = (self.repr(from), self.repr(to));
+        let target = TypeIn { ty: to, env: &env };
+        if to_repr != Repr::Ref
+            || !matches!(from_repr, Repr::Ref | Repr::Val)
+            || self.is_upcast(from, to)
+        {
+            return Some(self.convert(lowered, TypeIn { ty: from, env: &env }, target));
+        }
+        let value = self.value_or_zero(lowered, from_repr);
+        let boxed = self.box_value(value, from_repr);
+        Some(self.check_dynamic(boxed, target))
+    }
+
+    /// Whether every value of class type `from` is one of `to`, so that a cast needs no check.
+    fn is_upcast(&self, from: HxTy, to: HxTy) -> bool {
+        let program = self.cx.program;
+        let from = program.follow_abstracts(program.follow_without_null(from));
+        let to = program.follow_abstracts(program.follow_without_null(to));
+        match (program.kind(from), program.kind(to)) {
+            (TyKind::Inst(source, args), TyKind::Inst(target, _)) => {
+                program.upcast(source, &args, target).is_some()
+            }
+            (TyKind::Enum(source, _), TyKind::Enum(target, _)) => source == target,
+            (TyKind::Fun(_), TyKind::Fun(_)) | (TyKind::Anon(_), TyKind::Anon(_)) => true,
+            _ => from == to,
+        }
+    }
+
+    /// `cast(e, T)`.
+    pub(crate) fn lower_cast_checked(
+        &mut self,
+        value: ExprId,
+        to: TypeValue,
+        ty: HxTy,
+    ) -> Option<ValueId> {
+        let from = self.tree().exprs[value].ty;
+        let from_repr = self.repr(from);
+        let lowered = self.lower_expr(value);
+        let lowered = self.value_or_zero(lowered, from_repr);
+        let boxed = self.box_value(lowered, from_repr);
+        let env = self.env.clone();
+        let to_repr = self.repr(ty);
+        if let Some(test) = self.fast_test(to)
+            && to_repr == Repr::Ref
+        {
+            let object = self.b.unbox(ValKind::Ref, boxed);
+            return Some(self.checked_against(object, test, to));
+        }
+        let target = self.type_value(to);
+        let target = self.b.box_(ValKind::Ref, target);
+        let checked = self.runtime_value(RuntimeFn::CastTo, &[boxed, target]);
+        let dynamic = TypeIn { ty: HxTy::DYNAMIC, env: &env };
+        Some(self.convert(Some(checked), dynamic, TypeIn { ty, env: &env }))
+    }
+
+    /// The test on the header that decides `is` for instances of a type, if there is one.
+    fn fast_test(&mut self, to: TypeValue) -> Option<TypeTest> {
+        match to {
+            TypeValue::Class(class) => {
+                let decl = &self.cx.program.classes[class];
+                if let Some(builtin) = self.cx.builtin_type(class) {
+                    return Some(TypeTest::Builtin(builtin));
+                }
+                Some(if decl.is_interface() {
+                    TypeTest::Interface(class)
+                } else {
+                    TypeTest::Class(class)
+                })
+            }
+            TypeValue::Enum(id) => {
+                self.cx.enum_data(id);
+                Some(TypeTest::Enum(id))
+            }
+            TypeValue::Abstract(_) | TypeValue::Typedef(_) => None,
+        }
+    }
+
+    /// `e is T`.
+    pub(crate) fn lower_is(&mut self, value: ExprId, to: TypeValue) -> Option<ValueId> {
+        let repr = self.repr(self.tree().exprs[value].ty);
+        let lowered = self.lower_expr(value);
+        let lowered = self.value_or_zero(lowered, repr);
+        let boxed = self.box_value(lowered, repr);
+        Some(self.is_of_type(boxed, to))
+    }
+
+    /// Whether a `Val` is of a type.
+    pub(crate) fn is_of_type(&mut self, boxed: ValueId, to: TypeValue) -> ValueId {
+        let Some(test) = self.fast_test(to) else {
+            let target = self.type_value(to);
+            let target = self.b.box_(ValKind::Ref, target);
+            return self.runtime_value(RuntimeFn::CastIsOfType, &[boxed, target]);
+        };
+        let is_object = self.b.val_is(ValKind::Ref, boxed);
+        let result = self.if_else(
+            is_object,
+            Repr::I1,
+            |fx| {
+                let object = fx.b.val_payload(ValKind::Ref, boxed);
+                Some(fx.type_test(object, test))
+            },
+            |fx| Some(fx.b.bool_const(false)),
+        );
+        self.value_or_zero(result, Repr::I1)
+    }
+}

@@ -1,0 +1,139 @@
+//! Questions about types whose answers are numbers that stand only when everything reachable is known.
+//!
+//! Descriptors are numbered at the end. Until then a type test or a descriptor offset is a placeholder instruction,
+//! listed as a patch.
+
+use rayzor_base::Span;
+use rayzor_base::bug;
+use rayzor_mir::{FuncId, Inst, InstId, LayoutId, TypeRange};
+use rayzor_types::ids::{ClassId, EnumId};
+use smallvec::SmallVec;
+
+use crate::cx::Cx;
+use crate::hierarchy::{all_interfaces, is_subclass};
+use crate::layout::CopyId;
+
+/// What an `InstanceOf` asks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TypeTest {
+    /// An instance of the class in any copy, or of a subclass.
+    Class(ClassId),
+    /// An instance of this copy, or of a subclass of it.
+    Copy(CopyId),
+    /// An instance of a class that implements the interface.
+    Interface(ClassId),
+    /// A value of the enum.
+    Enum(EnumId),
+    /// An object of a builtin type, by its offset.
+    Builtin(u32),
+    /// An instance of this copy of its class; always true when the class has no other copies.
+    SameCopy(CopyId),
+}
+
+/// A placeholder to fill in.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patch {
+    /// The function.
+    pub(crate) func: FuncId,
+    /// The instruction.
+    pub(crate) inst: InstId,
+    /// What belongs there.
+    pub(crate) kind: PatchKind,
+}
+
+/// What belongs in a placeholder.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum PatchKind {
+    /// The ranges of an `InstanceOf`.
+    Test(TypeTest),
+    /// The offset of a layout's descriptor, in an `Iconst`.
+    DescOffset(LayoutId),
+}
+
+impl Cx<'_> {
+    /// Fills in all placeholders. Offsets of descriptors are final.
+    pub(crate) fn apply_patches(&mut self) {
+        for patch in std::mem::take(&mut self.patches) {
+            let new = match patch.kind {
+                PatchKind::Test(test) => Patched::Ranges(self.test_ranges(test)),
+                PatchKind::DescOffset(layout) => {
+                    Patched::Value(i64::from(self.module.layouts[layout].desc_offset))
+                }
+            };
+            let always = matches!(patch.kind, PatchKind::Test(TypeTest::SameCopy(copy)) if self.is_only_copy(copy));
+            let inst = &mut self.module.funcs[patch.func].insts[patch.inst].inst;
+            match (inst, new) {
+                (inst @ Inst::InstanceOf { .. }, Patched::Ranges(_)) if always => {
+                    *inst = Inst::Iconst { ty: rayzor_mir::Ty::I1, value: 1 };
+                }
+                (Inst::InstanceOf { obj: _, ranges }, Patched::Ranges(new)) => *ranges = new,
+                (Inst::Iconst { ty: _, value }, Patched::Value(new)) => *value = new,
+                (inst, _) => bug!(Span::NONE, "a placeholder is {inst:?}"),
+            }
+        }
+    }
+
+    fn is_only_copy(&self, copy: CopyId) -> bool {
+        let class = self.copies[copy].class;
+        self.copies
+            .iter()
+            .all(|(id, other)| id == copy || other.class != class || !self.is_described(id))
+    }
+
+    /// Whether a copy has a descriptor: objects of it or of a subclass are made.
+    pub(crate) fn is_described(&self, copy: CopyId) -> bool {
+        self.module.layouts[self.copies[copy].layout].desc_offset != 0
+    }
+
+    fn test_ranges(&self, test: TypeTest) -> SmallVec<[TypeRange; 1]> {
+        let mut ranges: SmallVec<[TypeRange; 1]> = match test {
+            TypeTest::Class(class) => {
+                self.copy_ranges(|other| is_subclass(self.program, other, class))
+            }
+            TypeTest::Interface(interface) => {
+                self.copy_ranges(|class| all_interfaces(self.program, class).contains(&interface))
+            }
+            TypeTest::Copy(copy) | TypeTest::SameCopy(copy) => {
+                let layout = &self.module.layouts[self.copies[copy].layout];
+                SmallVec::from_slice(&[TypeRange {
+                    start: layout.desc_offset,
+                    end: layout.subtree_end,
+                }])
+            }
+            TypeTest::Enum(id) => match self.enums.get(&id) {
+                Some(data) => {
+                    let layout = &self.module.enums[data.layout];
+                    SmallVec::from_slice(&[TypeRange {
+                        start: layout.desc_offset,
+                        end: layout.subtree_end,
+                    }])
+                }
+                None => SmallVec::new(),
+            },
+            TypeTest::Builtin(offset) => {
+                SmallVec::from_slice(&[TypeRange { start: offset, end: offset + 1 }])
+            }
+        };
+        ranges.retain(|range| range.start != 0);
+        ranges
+    }
+
+    /// Ranges of the topmost described copies whose class fulfils `wanted`, in order of offset, neighbours apart.
+    fn copy_ranges(&self, wanted: impl Fn(ClassId) -> bool) -> SmallVec<[TypeRange; 1]> {
+        let mut ranges: SmallVec<[TypeRange; 1]> = SmallVec::new();
+        for copy in self.copies.values() {
+            let is_covered = copy.parent.is_some_and(|parent| wanted(self.copies[parent].class));
+            let layout = &self.module.layouts[copy.layout];
+            if wanted(copy.class) && !is_covered && layout.desc_offset != 0 {
+                ranges.push(TypeRange { start: layout.desc_offset, end: layout.subtree_end });
+            }
+        }
+        ranges.sort_by_key(|range| range.start);
+        ranges
+    }
+}
+
+enum Patched {
+    Ranges(SmallVec<[TypeRange; 1]>),
+    Value(i64),
+}
