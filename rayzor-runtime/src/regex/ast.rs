@@ -3,7 +3,7 @@ use super::set::Set;
 
 /// A part of a pattern.
 #[derive(Clone, Debug)]
-pub enum Node {
+pub(super) enum Node {
     /// Matches nothing, successfully.
     Empty,
     /// One character.
@@ -51,7 +51,7 @@ pub enum Node {
 
 /// How a repetition tries its numbers.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Mode {
+pub(super) enum Mode {
     /// As many as possible first.
     Greedy,
     /// As few as possible first.
@@ -62,7 +62,7 @@ pub enum Mode {
 
 /// A condition on the place.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Assertion {
+pub(super) enum Assertion {
     /// The start of the text.
     Start,
     /// The start of a line.
@@ -83,7 +83,7 @@ pub enum Assertion {
 
 impl Node {
     /// The node as a set, if it matches exactly one character.
-    pub fn as_set(&self) -> Option<Set> {
+    pub(super) fn as_set(&self) -> Option<Set> {
         match self {
             Node::Char(c) => Some(Set::of(&[(*c, *c)])),
             Node::Set(set) => Some(set.clone()),
@@ -100,7 +100,7 @@ impl Node {
     }
 
     /// Whether the node can match without consuming anything.
-    pub fn can_be_empty(&self) -> bool {
+    pub(super) fn can_be_empty(&self) -> bool {
         match self {
             Node::Char(_) | Node::Set(_) => false,
             Node::Empty | Node::Backreference { .. } | Node::Assertion(_) | Node::Look { .. } => true,
@@ -112,7 +112,7 @@ impl Node {
     }
 
     /// How many characters the node matches, if that is always the same number.
-    pub fn width(&self) -> Option<usize> {
+    pub(super) fn width(&self) -> Option<usize> {
         match self {
             Node::Char(_) | Node::Set(_) => Some(1),
             Node::Empty | Node::Assertion(_) | Node::Look { .. } => Some(0),

@@ -5,7 +5,7 @@ use super::set::Set;
 
 /// One step of the matcher. Numbers of instructions are `u32`.
 #[derive(Clone, Debug)]
-pub enum Inst {
+pub(super) enum Inst {
     /// The end of the pattern, or of a condition or an atomic group.
     Accept,
     /// One character.
@@ -50,23 +50,23 @@ pub enum Inst {
 
 /// A compiled pattern.
 #[derive(Debug)]
-pub struct Program {
+pub(super) struct Program {
     /// The instructions; matching begins at the first.
-    pub insts: Vec<Inst>,
+    pub(super) insts: Vec<Inst>,
     /// The sets that instructions name.
-    pub sets: Vec<Set>,
+    pub(super) sets: Vec<Set>,
     /// The number of groups, the whole match included.
-    pub groups: usize,
+    pub(super) groups: usize,
     /// The number of slots: two for each group, then those of loops.
-    pub slots: usize,
+    pub(super) slots: usize,
     /// What a match can begin with; `None` if it can be empty or anything.
-    pub first: Option<Set>,
+    pub(super) first: Option<Set>,
     /// The members of `first`, if they are few.
-    pub first_bytes: Option<Vec<u8>>,
+    pub(super) first_bytes: Option<Vec<u8>>,
     /// What every match begins with.
-    pub prefix: Vec<u8>,
+    pub(super) prefix: Vec<u8>,
     /// Whether a match can only begin at the start of the text.
-    pub anchored: bool,
+    pub(super) anchored: bool,
 }
 
 const MAX_INSTS: usize = 1 << 16;
@@ -79,7 +79,7 @@ struct Compiler {
 }
 
 /// Compiles a parsed pattern.
-pub fn compile(pattern: &Pattern) -> Result<Program, Error> {
+pub(super) fn compile(pattern: &Pattern) -> Result<Program, Error> {
     let mut compiler = Compiler { insts: Vec::new(), sets: Vec::new(), slots: pattern.groups * 2, groups: pattern.groups };
     compiler.node(&pattern.node)?;
     compiler.insts.push(Inst::Accept);

@@ -5,7 +5,7 @@ use super::set::{Set, folded, is_word};
 use memchr::{memchr, memchr2, memchr3, memmem};
 
 /// Text of one width.
-pub trait Text: Copy {
+pub(super) trait Text: Copy {
     /// The number of units.
     fn len(self) -> usize;
     /// The unit at an index in range.
@@ -93,7 +93,7 @@ impl Text for &[u16] {
 }
 
 /// A slot that holds no place.
-pub const UNSET: usize = usize::MAX;
+pub(super) const UNSET: usize = usize::MAX;
 
 /// What to do when the pattern does not go on.
 #[derive(Clone, Copy)]
@@ -110,15 +110,15 @@ enum Retry {
 
 /// Memory that searches share.
 #[derive(Default)]
-pub struct Scratch {
+pub(super) struct Scratch {
     stack: Vec<Retry>,
     /// The places found: two for each group.
-    pub slots: Vec<usize>,
+    pub(super) slots: Vec<usize>,
 }
 
 /// A search that takes too many steps.
 #[derive(Debug)]
-pub struct TooComplex;
+pub(super) struct TooComplex;
 
 const MAX_RETRIES: u64 = 100_000_000;
 
@@ -132,7 +132,7 @@ struct Matcher<'a, T> {
 }
 
 /// Searches `text` from `from` on; the places of the groups are left in `scratch`.
-pub fn search<T: Text>(program: &Program, text: T, from: usize, scratch: &mut Scratch) -> Result<bool, TooComplex> {
+pub(super) fn search<T: Text>(program: &Program, text: T, from: usize, scratch: &mut Scratch) -> Result<bool, TooComplex> {
     let mut matcher = Matcher { program, text, origin: from, scratch, retries: 0 };
     let mut at = from;
     loop {

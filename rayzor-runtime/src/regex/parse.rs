@@ -3,7 +3,7 @@ use super::ast::{Assertion, Mode, Node};
 use super::set::{Set, other_cases};
 
 /// What is wrong with a pattern.
-pub type Error = &'static str;
+pub(super) type Error = &'static str;
 
 /// Letters after the closing slash, and `(?…)` inside.
 #[derive(Clone, Copy, Default)]
@@ -15,11 +15,11 @@ struct Flags {
 }
 
 /// A parsed pattern.
-pub struct Pattern {
+pub(super) struct Pattern {
     /// Its root.
-    pub node: Node,
+    pub(super) node: Node,
     /// The number of groups, the whole match included.
-    pub groups: usize,
+    pub(super) groups: usize,
 }
 
 struct Parser<'a> {
@@ -35,7 +35,7 @@ const MAX_DEPTH: usize = 200;
 const MAX_REPEAT: u32 = 65_535;
 
 /// Parses a pattern of code points.
-pub fn parse(text: &[u32], flags: &[u32]) -> Result<Pattern, Error> {
+pub(super) fn parse(text: &[u32], flags: &[u32]) -> Result<Pattern, Error> {
     let mut set = Flags::default();
     for &flag in flags {
         match char::from_u32(flag) {

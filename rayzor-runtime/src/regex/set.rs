@@ -2,7 +2,7 @@
 
 /// A set of code points: a bitmap below U+0100, sorted disjoint ranges above.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Set {
+pub(super) struct Set {
     bits: [u64; 4],
     wide: Vec<(u32, u32)>,
 }
@@ -11,12 +11,12 @@ const LAST: u32 = 0x10_ffff;
 
 impl Set {
     /// No character.
-    pub fn empty() -> Set {
+    pub(super) fn empty() -> Set {
         Set::default()
     }
 
     /// The characters of some ranges, both ends included.
-    pub fn of(ranges: &[(u32, u32)]) -> Set {
+    pub(super) fn of(ranges: &[(u32, u32)]) -> Set {
         let mut set = Set::empty();
         for &(from, to) in ranges {
             set.add_range(from, to);
@@ -26,7 +26,7 @@ impl Set {
     }
 
     /// Adds a range; [`Set::normalize`] must follow the last of them.
-    pub fn add_range(&mut self, from: u32, to: u32) {
+    pub(super) fn add_range(&mut self, from: u32, to: u32) {
         for c in from..=to.min(0xff) {
             self.bits[(c >> 6) as usize] |= 1 << (c & 63);
         }
@@ -36,7 +36,7 @@ impl Set {
     }
 
     /// Adds another set.
-    pub fn add_set(&mut self, other: &Set) {
+    pub(super) fn add_set(&mut self, other: &Set) {
         for (mine, theirs) in self.bits.iter_mut().zip(other.bits) {
             *mine |= theirs;
         }
@@ -45,7 +45,7 @@ impl Set {
     }
 
     /// Sorts and joins the ranges.
-    pub fn normalize(&mut self) {
+    pub(super) fn normalize(&mut self) {
         self.wide.sort_unstable();
         let mut joined: Vec<(u32, u32)> = Vec::with_capacity(self.wide.len());
         for &(from, to) in &self.wide {
@@ -58,7 +58,7 @@ impl Set {
     }
 
     /// All other characters.
-    pub fn negated(&self) -> Set {
+    pub(super) fn negated(&self) -> Set {
         let mut wide = Vec::new();
         let mut next = 0x100;
         for &(from, to) in &self.wide {
@@ -74,7 +74,7 @@ impl Set {
     }
 
     /// Adds the other case of every letter.
-    pub fn fold(&mut self) {
+    pub(super) fn fold(&mut self) {
         let mut added = Vec::new();
         let narrow = (0..0x100).filter(|&c| self.has(c));
         let wide = self.wide.iter().filter(|range| range.1 - range.0 < 0x3000).flat_map(|range| range.0..=range.1);
@@ -89,7 +89,7 @@ impl Set {
 
     /// Whether the character belongs to the set.
     #[inline]
-    pub fn has(&self, c: u32) -> bool {
+    pub(super) fn has(&self, c: u32) -> bool {
         if c < 0x100 {
             return self.bits[(c >> 6) as usize] >> (c & 63) & 1 != 0;
         }
@@ -99,45 +99,45 @@ impl Set {
 
     /// Whether a character that begins with this UTF-16 unit may belong to the set.
     #[inline]
-    pub fn may_begin(&self, unit: u32) -> bool {
+    pub(super) fn may_begin(&self, unit: u32) -> bool {
         if unit < 0x100 { self.has(unit) } else { !self.wide.is_empty() }
     }
 
     /// Whether the sets have no character in common; may say no when they are.
-    pub fn is_disjoint(&self, other: &Set) -> bool {
+    pub(super) fn is_disjoint(&self, other: &Set) -> bool {
         let narrow = self.bits.iter().zip(other.bits).all(|(&mine, theirs)| mine & theirs == 0);
         narrow && (self.wide.is_empty() || other.wide.is_empty())
     }
 
     /// The members, if they are few and all below U+0100.
-    pub fn few_bytes(&self) -> Option<Vec<u8>> {
+    pub(super) fn few_bytes(&self) -> Option<Vec<u8>> {
         let count: u32 = self.bits.iter().map(|word| word.count_ones()).sum();
         (self.wide.is_empty() && count <= 3).then(|| (0..=255u8).filter(|&c| self.has(u32::from(c))).collect())
     }
 
     /// Digits.
-    pub fn digits() -> Set {
+    pub(super) fn digits() -> Set {
         Set::of(&[(48, 57)])
     }
 
     /// Letters, digits, underscore.
-    pub fn word() -> Set {
+    pub(super) fn word() -> Set {
         Set::of(&[(48, 57), (65, 90), (95, 95), (97, 122)])
     }
 
     /// White space.
-    pub fn space() -> Set {
+    pub(super) fn space() -> Set {
         Set::of(&[(9, 13), (32, 32)])
     }
 }
 
 /// Whether `c` is a letter, digit or underscore.
-pub fn is_word(c: u32) -> bool {
+pub(super) fn is_word(c: u32) -> bool {
     matches!(c, 48..=57 | 65..=90 | 95 | 97..=122)
 }
 
 /// The characters that differ from `c` in case only.
-pub fn other_cases(c: u32) -> Vec<u32> {
+pub(super) fn other_cases(c: u32) -> Vec<u32> {
     let Some(c) = char::from_u32(c) else {
         return Vec::new();
     };
@@ -155,7 +155,7 @@ pub fn other_cases(c: u32) -> Vec<u32> {
 }
 
 /// One representative for all cases of a character.
-pub fn folded(c: u32) -> u32 {
+pub(super) fn folded(c: u32) -> u32 {
     let Some(c) = char::from_u32(c) else {
         return c;
     };

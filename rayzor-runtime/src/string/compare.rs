@@ -31,7 +31,7 @@ pub fn compare(a: Ref, b: Ref) -> i32 {
 }
 
 /// The order of two texts by their units.
-pub fn compare_views(a: StrView<'_>, b: StrView<'_>) -> Ordering {
+pub(super) fn compare_views(a: StrView<'_>, b: StrView<'_>) -> Ordering {
     let widen = |units: &[u8], index: usize| u16::from(units[index]);
     match (a, b) {
         (StrView::Latin1(a), StrView::Latin1(b)) => a.cmp(b),

@@ -56,7 +56,7 @@ pub fn join(parts: Ref, separator: Ref) -> Ref {
 }
 
 /// A new string of these texts one after the other.
-pub fn concat_views(parts: &[StrView<'_>]) -> Ref {
+pub(super) fn concat_views(parts: &[StrView<'_>]) -> Ref {
     let length = parts.iter().map(StrView::len).sum();
     if parts.iter().all(|part| matches!(part, StrView::Latin1(_))) {
         return alloc_latin1_with(length, |target| {
@@ -80,7 +80,7 @@ pub fn concat_views(parts: &[StrView<'_>]) -> Ref {
 }
 
 /// Copies a text into two-byte units; the lengths are equal.
-pub fn copy_wide(target: &mut [u16], source: StrView<'_>) {
+pub(super) fn copy_wide(target: &mut [u16], source: StrView<'_>) {
     match source {
         StrView::Latin1(units) => {
             for (slot, &unit) in target.iter_mut().zip(units) {

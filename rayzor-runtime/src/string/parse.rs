@@ -71,7 +71,7 @@ fn count_digits(text: &[u8]) -> usize {
 }
 
 /// The number that `text` begins with, or NaN: sign, digits with an optional point, exponent.
-pub fn float(text: &[u8]) -> f64 {
+pub(super) fn float(text: &[u8]) -> f64 {
     let start = skip_space(text);
     let (_, unsigned) = sign(start);
     let mut length = start.len() - unsigned.len();

@@ -9,7 +9,7 @@ use memchr::{memchr, memmem, memrchr};
 use rayzor_abi::ElemKind;
 
 /// The first position of `what` in `text` at or after `from`, which is at most the length.
-pub fn find(text: StrView<'_>, what: StrView<'_>, from: usize) -> Option<usize> {
+pub(super) fn find(text: StrView<'_>, what: StrView<'_>, from: usize) -> Option<usize> {
     match (text, what) {
         (StrView::Latin1(text), StrView::Latin1(what)) => {
             let rest = &text[from..];
@@ -138,7 +138,7 @@ pub fn replace(text: Ref, from: Ref, to: Ref) -> Ref {
 }
 
 /// The units `from..to`.
-pub fn sub_view(units: StrView<'_>, from: usize, to: usize) -> StrView<'_> {
+pub(super) fn sub_view(units: StrView<'_>, from: usize, to: usize) -> StrView<'_> {
     match units {
         StrView::Latin1(units) => StrView::Latin1(&units[from..to]),
         StrView::Utf16(units) => StrView::Utf16(&units[from..to]),
@@ -146,7 +146,7 @@ pub fn sub_view(units: StrView<'_>, from: usize, to: usize) -> StrView<'_> {
 }
 
 /// As `concat_views`, for parts of wide texts that may have no wide unit themselves.
-pub fn narrow_concat(pieces: &[StrView<'_>]) -> Ref {
+pub(super) fn narrow_concat(pieces: &[StrView<'_>]) -> Ref {
     let is_wide = |piece: &StrView<'_>| match piece {
         StrView::Latin1(_) => false,
         StrView::Utf16(units) => units.iter().any(|&unit| unit > 0xff),

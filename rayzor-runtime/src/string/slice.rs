@@ -4,7 +4,7 @@ use crate::object::Ref;
 use crate::text::{StrView, alloc_string_latin1, alloc_utf16};
 
 /// A new string with the units `from..to` of `text`, or `text` itself when that is all.
-pub fn part(text: Ref, units: StrView<'_>, from: usize, to: usize) -> Ref {
+pub(super) fn part(text: Ref, units: StrView<'_>, from: usize, to: usize) -> Ref {
     if from == 0 && to == units.len() {
         return text;
     }
