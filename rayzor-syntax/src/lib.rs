@@ -1,43 +1,43 @@
 //! Text to syntax tree. No IO, and it never fails: errors are diagnostics, and the tree has error nodes.
+//!
+//! The way of a file: `lexer` (bytes to tokens, with `cond` choosing the branches of `#if`), `parser` (the cursor)
+//! and `grammar` (one function for each construct) to `ast::Module`. `print` gives source back, `dump` shows the tree.
 #![forbid(unsafe_code)]
 
 pub mod ast;
-// `quick` bridges the time until the grammar lands; the grammar replaces it.
-mod quick;
-mod quick_lex;
+pub mod cond;
+pub mod diagnostics;
+mod grammar;
+pub mod lexer;
+mod parser;
+pub mod token;
 
-use rayzor_base::hash::FxIndexMap;
+pub use cond::Defines;
+pub use parser::{MAX_DEPTH, MAX_HEIGHT};
+
 use rayzor_base::{Diagnostics, FileId};
 
-/// The defines that `#if` asks for: names with a value, empty for a plain `-D name`.
-#[derive(Clone, Debug, Default)]
-pub struct Defines {
-    map: FxIndexMap<String, String>,
+use crate::parser::Parser;
+
+/// Parses a file. `defines` decides the branches of `#if`. Errors go to `diagnostics`; the tree is complete up to
+/// what they are about.
+pub fn parse_module(
+    file: FileId,
+    text: &str,
+    defines: &Defines,
+    diagnostics: &mut Diagnostics,
+) -> ast::Module {
+    let tokens = lexer::lex(file, text, 0..text.len(), defines, diagnostics);
+    Parser::new(file, text, defines, diagnostics, tokens).module()
 }
 
-impl Defines {
-    /// No defines.
-    pub fn new() -> Defines {
-        Defines::default()
-    }
-
-    /// Defines `name` as `value`.
-    pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.map.insert(name.into(), value.into());
-    }
-
-    /// The value of `name`.
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.map.get(name).map(String::as_str)
-    }
-
-    /// Whether `name` is defined.
-    pub fn is_defined(&self, name: &str) -> bool {
-        self.map.contains_key(name)
-    }
-}
-
-/// Parses one file.
-pub fn parse_module(file: FileId, text: &str, defines: &Defines, diagnostics: &mut Diagnostics) -> ast::Module {
-    quick::parse(file, text, &defines.map, diagnostics)
+/// Parses one expression, as macros and tests need it; all of `text` must be used.
+pub fn parse_expr(
+    file: FileId,
+    text: &str,
+    defines: &Defines,
+    diagnostics: &mut Diagnostics,
+) -> ast::Expr {
+    let tokens = lexer::lex(file, text, 0..text.len(), defines, diagnostics);
+    Parser::new(file, text, defines, diagnostics, tokens).whole_expr()
 }

@@ -507,7 +507,7 @@ pub enum FunctionExprKind {
 /// `for (header) body`
 #[derive(Clone, PartialEq, Debug)]
 pub struct For {
-    /// `v in e`, `k => v in e`, or anything else, which is an error unless a macro splices it.
+    /// `v in e`, `k => v in e` (the tree is `k => (v in e)`), or anything else, which is an error unless a macro splices it.
     pub header: Expr,
     /// What is repeated.
     pub body: Expr,
@@ -527,11 +527,12 @@ pub struct ForHeader<'a> {
 impl For {
     /// The header taken apart; `None` if it has not the form `v in e` or `k => v in e`.
     pub fn parts(&self) -> Option<ForHeader<'_>> {
-        let in_ = self.header.as_binary(BinOp::In)?;
-        if let Some(arrow) = in_.left.as_binary(BinOp::Arrow) {
-            let (key, value) = (arrow.left.as_ident()?, arrow.right.as_ident()?);
+        if let Some(arrow) = self.header.as_binary(BinOp::Arrow) {
+            let in_ = arrow.right.as_binary(BinOp::In)?;
+            let (key, value) = (arrow.left.as_ident()?, in_.left.as_ident()?);
             return Some(ForHeader { key: Some(key), value, iterable: &in_.right });
         }
+        let in_ = self.header.as_binary(BinOp::In)?;
         Some(ForHeader { key: None, value: in_.left.as_ident()?, iterable: &in_.right })
     }
 }
@@ -628,12 +629,20 @@ pub enum Reification {
 impl Expr {
     /// The operands if this is `op`.
     pub fn as_binary(&self, op: BinOp) -> Option<&Binary> {
-        if let ExprKind::Binary(binary) = &self.kind { (binary.op == op).then_some(binary) } else { None }
+        if let ExprKind::Binary(binary) = &self.kind {
+            (binary.op == op).then_some(binary)
+        } else {
+            None
+        }
     }
 
     /// The name if this is a plain name.
     pub fn as_ident(&self) -> Option<Ident> {
-        if let ExprKind::Ident(name) = self.kind { Some(Ident { name, span: self.span }) } else { None }
+        if let ExprKind::Ident(name) = self.kind {
+            Some(Ident { name, span: self.span })
+        } else {
+            None
+        }
     }
 
     /// The expression inside any number of parentheses.

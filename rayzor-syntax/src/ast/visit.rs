@@ -56,11 +56,18 @@ pub fn walk_type_decl<V: Visitor + ?Sized>(visitor: &mut V, decl: &TypeDecl) {
     walk_type_params(visitor, &decl.params);
     match &decl.kind {
         TypeDeclKind::Class(class) => {
-            class.extends.iter().chain(&class.implements).for_each(|path| visitor.visit_type_path(path));
+            class
+                .extends
+                .iter()
+                .chain(&class.implements)
+                .for_each(|path| visitor.visit_type_path(path));
             class.fields.iter().for_each(|field| visitor.visit_field(field));
         }
         TypeDeclKind::Enum(enum_) => {
-            enum_.constructors.iter().for_each(|constructor| walk_constructor(visitor, constructor));
+            enum_
+                .constructors
+                .iter()
+                .for_each(|constructor| walk_constructor(visitor, constructor));
         }
         TypeDeclKind::Abstract(abstract_) => {
             let types = abstract_.underlying.iter().chain(&abstract_.from).chain(&abstract_.to);
@@ -145,8 +152,16 @@ pub fn walk_type<V: Visitor + ?Sized>(visitor: &mut V, ty: &TypeRef) {
 /// Visits what is directly below an expression, in source order.
 pub fn walk_expr<V: Visitor + ?Sized>(visitor: &mut V, expr: &Expr) {
     match &expr.kind {
-        ExprKind::Int(_) | ExprKind::Float(_) | ExprKind::Str(_) | ExprKind::Regex(_) | ExprKind::Null => {}
-        ExprKind::Bool(_) | ExprKind::This | ExprKind::Super | ExprKind::AbstractThis | ExprKind::Ident(_) => {}
+        ExprKind::Int(_)
+        | ExprKind::Float(_)
+        | ExprKind::Str(_)
+        | ExprKind::Regex(_)
+        | ExprKind::Null => {}
+        ExprKind::Bool(_)
+        | ExprKind::This
+        | ExprKind::Super
+        | ExprKind::AbstractThis
+        | ExprKind::Ident(_) => {}
         ExprKind::Break | ExprKind::Continue | ExprKind::Markup(_) | ExprKind::Error => {}
         ExprKind::Interpolation(parts) => walk_parts(visitor, parts),
         ExprKind::Field(access) => visitor.visit_expr(&access.object),
@@ -161,7 +176,9 @@ pub fn walk_expr<V: Visitor + ?Sized>(visitor: &mut V, expr: &Expr) {
         | ExprKind::Untyped(inner)
         | ExprKind::Inline(inner)
         | ExprKind::Splice(_, inner) => visitor.visit_expr(inner),
-        ExprKind::Is(inner, ty) | ExprKind::TypeCheck(inner, ty) | ExprKind::Cast(inner, Some(ty)) => {
+        ExprKind::Is(inner, ty)
+        | ExprKind::TypeCheck(inner, ty)
+        | ExprKind::Cast(inner, Some(ty)) => {
             visitor.visit_expr(inner);
             visitor.visit_type(ty);
         }
@@ -176,8 +193,12 @@ pub fn walk_expr<V: Visitor + ?Sized>(visitor: &mut V, expr: &Expr) {
         ExprKind::Var(decls) => walk_vars(visitor, decls),
         ExprKind::Function(function) => visitor.visit_function(&function.function),
         ExprKind::For(for_) => visit_all(visitor, [&for_.header, &for_.body]),
-        ExprKind::If(if_) => visit_all(visitor, [&if_.condition, &if_.then].into_iter().chain(&if_.otherwise)),
-        ExprKind::While(while_) if while_.is_do => visit_all(visitor, [&while_.body, &while_.condition]),
+        ExprKind::If(if_) => {
+            visit_all(visitor, [&if_.condition, &if_.then].into_iter().chain(&if_.otherwise))
+        }
+        ExprKind::While(while_) if while_.is_do => {
+            visit_all(visitor, [&while_.body, &while_.condition])
+        }
         ExprKind::While(while_) => visit_all(visitor, [&while_.condition, &while_.body]),
         ExprKind::Switch(switch) => walk_switch(visitor, switch),
         ExprKind::Try(try_) => walk_try(visitor, try_),

@@ -1,0 +1,56 @@
+//! What is not a token: comments, and the inactive branches of `#if`.
+
+use memchr::{memchr, memmem};
+
+use super::Lexer;
+use crate::diagnostics;
+
+impl Lexer<'_> {
+    /// To the end of the line, which is not consumed.
+    pub(crate) fn skip_line(&mut self) {
+        self.pos =
+            memchr(b'\n', &self.bytes[self.pos..]).map_or(self.bytes.len(), |at| self.pos + at);
+    }
+
+    pub(crate) fn skip_block_comment(&mut self) {
+        let start = self.pos;
+        let Some(at) = memmem::find(&self.bytes[start + 2..], b"*/") else {
+            self.diagnostics.report(diagnostics::unclosed_comment(self.span(start, start + 2)));
+            self.pos = self.bytes.len();
+            return;
+        };
+        self.pos = start + 2 + at + 2;
+        let is_doc = self.bytes[start + 2] == b'*' && at > 0;
+        if is_doc {
+            let mut hi = self.pos - 2;
+            if hi > start + 3 && self.bytes[hi - 1] == b'*' {
+                hi -= 1;
+            }
+            self.note_doc(start + 3, hi);
+        }
+    }
+
+    /// Over text that is not compiled, to the next `#` that starts a word; false at the end of the text.
+    /// Strings and comments are skipped whole, without complaint about their content.
+    pub(crate) fn skip_to_directive(&mut self) -> bool {
+        while let Some(&byte) = self.bytes.get(self.pos) {
+            match (byte, self.peek(1)) {
+                (b'#', next) if next.is_ascii_alphabetic() => return true,
+                (b'/', b'/') => self.skip_line(),
+                (b'/', b'*') => {
+                    let rest = &self.bytes[self.pos + 2..];
+                    self.pos += 2 + memmem::find(rest, b"*/").map_or(rest.len(), |at| at + 2);
+                }
+                (b'~', b'/') => self.pos = self.regex_end().unwrap_or(self.pos + 2),
+                (b'"', _) => {
+                    self.pos = self.double_string_end(self.pos).unwrap_or(self.bytes.len())
+                }
+                (b'\'', _) => {
+                    self.pos = self.single_string_end(self.pos).unwrap_or(self.bytes.len())
+                }
+                _ => self.pos += 1,
+            }
+        }
+        false
+    }
+}
