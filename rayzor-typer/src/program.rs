@@ -93,9 +93,15 @@ fn load_main(cx: &mut TyperCx<'_>, main: &str) {
         Some(TypeDeclId::Abstract(id)) => cx.program.abstracts[id].impl_class,
         Some(TypeDeclId::Enum(_) | TypeDeclId::Typedef(_)) | None => None,
     };
+    // The class of the module's name, the module's own functions, then any class: `main.hx` may hold a `class Main`.
     let statics = cx.program.modules[module].statics;
-    let found =
-        class.into_iter().chain(statics).find_map(|class| cx.find_static(class, names::MAIN));
+    let others = cx.program.modules[module].types.clone();
+    let others = others.into_iter().filter_map(|decl| match decl {
+        TypeDeclId::Class(id) => Some(id),
+        TypeDeclId::Abstract(_) | TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => None,
+    });
+    let mut classes = class.into_iter().chain(statics).chain(others);
+    let found = classes.find_map(|class| cx.find_static(class, names::MAIN));
     match found.filter(|&field| cx.program.fields[field].is_method()) {
         Some(field) => {
             cx.program.main = Some(field);
