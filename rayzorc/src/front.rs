@@ -71,9 +71,10 @@ fn defines(request: &FrontRequest) -> Defines {
         defines.set(name, value);
     }
     for (name, value) in &request.defines {
-        // Haxe gives a define without value the value 1, and treats dashes and underscores in names alike.
-        defines.set(name.replace('-', "_"), value.as_deref().unwrap_or("1"));
-        defines.set(name.clone(), value.as_deref().unwrap_or("1"));
+        match value {
+            Some(value) => defines.set(name, value),
+            None => defines.set_flag(name),
+        }
     }
     defines
 }

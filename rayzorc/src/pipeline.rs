@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rayzor_base::{Diagnostics, SourceMap};
 use rayzor_llvm::{DebugInfo, EmitKind, EmitOptions, LlvmLevel};
+use rayzor_lower::LowerOptions;
 use rayzor_mir::Module;
 use rayzor_mir::pipeline::OptLevel;
 use rayzor_mir::text;
@@ -127,7 +128,10 @@ pub fn compile(session: &Session, request: &CompileRequest) -> Result<(), Driver
 }
 
 /// Reads and types; with errors the program goes no further.
-fn type_program(session: &Session, request: &FrontRequest) -> Result<(Program, SourceMap), DriverError> {
+fn type_program(
+    session: &Session,
+    request: &FrontRequest,
+) -> Result<(Program, SourceMap), DriverError> {
     let files = StdFileSystem::new();
     let prepared = front::prepare(request, &files)?;
     let mut sources = SourceMap::new();
@@ -147,12 +151,18 @@ fn type_program(session: &Session, request: &FrontRequest) -> Result<(Program, S
 }
 
 fn lower(
-    _session: &Session,
+    session: &Session,
     request: &CompileRequest,
-    _program: &Program,
-    _sources: &SourceMap,
+    program: &Program,
+    sources: &SourceMap,
 ) -> Result<Module, DriverError> {
-    Err(DriverError::Usage(format!("lowering `{}` is not wired up yet", request.front.main)))
+    let mut diagnostics = Diagnostics::new();
+    let module = session.timings.measure("lower", || {
+        let options = LowerOptions::default();
+        rayzor_lower::lower_program(program, sources, request.target, options, &mut diagnostics)
+    });
+    session.report(&diagnostics, sources)?;
+    Ok(module)
 }
 
 fn link_program(
