@@ -206,7 +206,7 @@ pub fn implements(desc: &TypeDesc, interface: u32) -> bool {
     // SAFETY: the descriptor's table begins with its count.
     let count = unsafe { table.read() };
     // SAFETY: as many numbers follow.
-    let numbers = unsafe { std::slice::from_raw_parts(table.add(1), count as usize) };
+    let numbers = unsafe { std::slice::from_raw_parts(table.wrapping_add(1), count as usize) };
     numbers.binary_search(&interface).is_ok()
 }
 

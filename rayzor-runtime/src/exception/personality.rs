@@ -116,69 +116,60 @@ unsafe fn find_landing_pad(context: *mut c_void) -> Option<usize> {
     // SAFETY: the context is valid.
     let function = unsafe { _Unwind_GetRegionStart(context) };
     // SAFETY: the table is what the compiler emitted for this function.
-    unsafe { search_table(Reader(table), function, ip) }
+    search_table(unsafe { Reader::new(table) }, function, ip)
 }
 
-/// # Safety
-/// `reader` is at the start of a function's language-specific data.
-unsafe fn search_table(mut reader: Reader, function: usize, ip: usize) -> Option<usize> {
-    // SAFETY: reads the header in its order; the table's contents bound every read.
-    unsafe {
-        let base_encoding = reader.byte();
-        let pad_base =
-            if base_encoding == PE_OMIT { function } else { reader.encoded(base_encoding)? };
-        if reader.byte() != PE_OMIT {
-            reader.uleb();
+/// The landing pad for `ip`, if its call site has one. `reader` is at the start of the function's data.
+fn search_table(mut reader: Reader, function: usize, ip: usize) -> Option<usize> {
+    let base_encoding = reader.byte();
+    let pad_base = if base_encoding == PE_OMIT { function } else { reader.encoded(base_encoding)? };
+    if reader.byte() != PE_OMIT {
+        reader.uleb();
+    }
+    let encoding = reader.byte();
+    let length = reader.uleb();
+    let end = reader.0 as usize + length;
+    while (reader.0 as usize) < end {
+        let start = reader.encoded(encoding)?;
+        let size = reader.encoded(encoding)?;
+        let pad = reader.encoded(encoding)?;
+        reader.uleb();
+        if ip < function + start {
+            return None;
         }
-        let encoding = reader.byte();
-        let length = reader.uleb();
-        let end = reader.0 as usize + length;
-        while (reader.0 as usize) < end {
-            let start = reader.encoded(encoding)?;
-            let size = reader.encoded(encoding)?;
-            let pad = reader.encoded(encoding)?;
-            reader.uleb();
-            if ip < function + start {
-                return None;
-            }
-            if ip < function + start + size {
-                return (pad != 0).then_some(pad_base + pad);
-            }
+        if ip < function + start + size {
+            return (pad != 0).then_some(pad_base + pad);
         }
     }
     None
 }
 
-/// Reads exception tables.
+/// Reads an exception table. Invariant: it is well formed, and reads follow its format, so that each is in bounds.
 struct Reader(*const u8);
 
 impl Reader {
     /// # Safety
-    /// There is a byte to read.
-    unsafe fn byte(&mut self) -> u8 {
-        // SAFETY: by the caller's promise.
-        let byte = unsafe { self.0.read() };
-        self.0 = self.0.wrapping_add(1);
-        byte
+    /// `table` is a well-formed table, and the caller reads what its format says.
+    unsafe fn new(table: *const u8) -> Reader {
+        Reader(table)
     }
 
-    /// # Safety
-    /// There is a value of this type to read.
-    unsafe fn value<T: Copy>(&mut self) -> T {
-        // SAFETY: by the caller's promise.
+    fn byte(&mut self) -> u8 {
+        self.value()
+    }
+
+    fn value<T: Copy>(&mut self) -> T {
+        // SAFETY: by the invariant there is a value of this type.
         let value = unsafe { self.0.cast::<T>().read_unaligned() };
         self.0 = self.0.wrapping_add(size_of::<T>());
         value
     }
 
-    /// # Safety
-    /// There is a ULEB128 number to read.
-    unsafe fn uleb(&mut self) -> usize {
+    fn uleb(&mut self) -> usize {
         let mut result = 0;
         let mut shift = 0;
         loop {
-            // SAFETY: the number's last byte has not been read.
-            let byte = unsafe { self.byte() };
+            let byte = self.byte();
             result |= usize::from(byte & 0x7F) << shift;
             if byte & 0x80 == 0 {
                 return result;
@@ -188,21 +179,15 @@ impl Reader {
     }
 
     /// A value of an absolute encoding; `None` for encodings that call-site tables do not use.
-    ///
-    /// # Safety
-    /// There is a value of this encoding to read.
-    unsafe fn encoded(&mut self, encoding: u8) -> Option<usize> {
-        // SAFETY: by the caller's promise.
-        unsafe {
-            Some(match encoding {
-                PE_ULEB128 => self.uleb(),
-                PE_ABSPTR | PE_UDATA8 | PE_SDATA8 => self.value::<u64>() as usize,
-                PE_UDATA2 => usize::from(self.value::<u16>()),
-                PE_UDATA4 => self.value::<u32>() as usize,
-                PE_SDATA2 => self.value::<i16>() as usize,
-                PE_SDATA4 => self.value::<i32>() as usize,
-                _ => return None,
-            })
-        }
+    fn encoded(&mut self, encoding: u8) -> Option<usize> {
+        Some(match encoding {
+            PE_ULEB128 => self.uleb(),
+            PE_ABSPTR | PE_UDATA8 | PE_SDATA8 => self.value::<u64>() as usize,
+            PE_UDATA2 => usize::from(self.value::<u16>()),
+            PE_UDATA4 => self.value::<u32>() as usize,
+            PE_SDATA2 => self.value::<i16>() as usize,
+            PE_SDATA4 => self.value::<i32>() as usize,
+            _ => return None,
+        })
     }
 }

@@ -53,7 +53,7 @@ impl Marker<'_> {
             crate::panic::fatal("Out of memory (mark stack)");
         }
         // SAFETY: `depth` is below the capacity of the reservation, and committed as far as blocks are.
-        unsafe { *self.heap.mark_stack.add(self.depth) = object };
+        unsafe { *self.heap.mark_stack.wrapping_add(self.depth) = object };
         self.depth += 1;
     }
 
@@ -63,7 +63,7 @@ impl Marker<'_> {
             let incoming = if self.depth > 0 {
                 self.depth -= 1;
                 // SAFETY: below the depth every entry is initialised.
-                let object = unsafe { *self.heap.mark_stack.add(self.depth) };
+                let object = unsafe { *self.heap.mark_stack.wrapping_add(self.depth) };
                 prefetch(object);
                 object
             } else {
@@ -109,7 +109,7 @@ impl Marker<'_> {
         let words = object.at::<u64>(offset);
         for index in 0..count {
             // SAFETY: the object has `count` words from `offset`.
-            let word = unsafe { *words.add(index) };
+            let word = unsafe { *words.wrapping_add(index) };
             self.mark_exact(word);
         }
     }
@@ -121,7 +121,7 @@ impl Marker<'_> {
         let table = desc.bitmap as usize as *const u64;
         for index in 0..desc.size.div_ceil(512) {
             // SAFETY: the table has a word for each 64 words of the object.
-            let bits = unsafe { *table.add(index as usize) };
+            let bits = unsafe { *table.wrapping_add(index as usize) };
             self.scan_bits(Ref::from_addr(object.addr() + u64::from(index) * 512), bits);
         }
     }

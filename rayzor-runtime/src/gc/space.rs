@@ -218,7 +218,7 @@ impl Heap {
                 walked: LineSet::EMPTY,
             };
             // SAFETY: the record lies in the part of the table that was just made usable.
-            unsafe { self.blocks.add(index).write(record) };
+            unsafe { self.blocks.wrapping_add(index).write(record) };
         }
         self.committed_blocks = to;
         true
@@ -240,7 +240,7 @@ impl Heap {
     pub(super) fn block(&mut self, index: usize) -> &mut Block {
         debug_assert!(index < self.frontier);
         // SAFETY: records of blocks below the frontier are initialised.
-        unsafe { &mut *self.blocks.add(index) }
+        unsafe { &mut *self.blocks.wrapping_add(index) }
     }
 
     #[inline]
@@ -278,7 +278,7 @@ impl Heap {
     pub(super) fn set_mark(&mut self, address: usize) -> bool {
         let (word, bit) = self.bit(address);
         // SAFETY: the table covers all blocks below the frontier.
-        let slot = unsafe { &mut *self.marks.add(word) };
+        let slot = unsafe { &mut *self.marks.wrapping_add(word) };
         let is_new = *slot & bit == 0;
         *slot |= bit;
         is_new
@@ -288,13 +288,13 @@ impl Heap {
     pub(super) fn is_marked(&self, address: usize) -> bool {
         let (word, bit) = self.bit(address);
         // SAFETY: as in `set_mark`.
-        unsafe { *self.marks.add(word) & bit != 0 }
+        unsafe { *self.marks.wrapping_add(word) & bit != 0 }
     }
 
     pub(super) fn set_start(&mut self, address: usize) {
         let (word, bit) = self.bit(address);
         // SAFETY: as in `set_mark`.
-        unsafe { *self.starts.add(word) |= bit };
+        unsafe { *self.starts.wrapping_add(word) |= bit };
     }
 
     /// The nearest known start at or below `address` in its block.
@@ -304,7 +304,7 @@ impl Heap {
         let mut mask = bit | (bit - 1);
         loop {
             // SAFETY: as in `set_mark`.
-            let bits = unsafe { *self.starts.add(word) } & mask;
+            let bits = unsafe { *self.starts.wrapping_add(word) } & mask;
             if bits != 0 {
                 let granule = (word << 6) + 63 - bits.leading_zeros() as usize;
                 return Some(self.base + (granule << GRANULE_SHIFT));

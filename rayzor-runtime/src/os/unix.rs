@@ -41,8 +41,10 @@ extern "C" fn on_segv(
     info: *mut libc::siginfo_t,
     _context: *mut libc::c_void,
 ) {
-    // SAFETY: the kernel passes a valid record for a fault.
-    let fault = unsafe { (*info).si_addr() } as usize;
+    // SAFETY: the kernel passes a valid record.
+    let info = unsafe { &*info };
+    // SAFETY: the record is one of a fault, which has an address.
+    let fault = unsafe { info.si_addr() } as usize;
     let message: &[u8] = if is_near_stack(fault) {
         b"Fatal error: stack overflow\n"
     } else {

@@ -71,8 +71,10 @@ pub unsafe fn discard(address: *mut u8, size: usize) {
 }
 
 extern "system" fn on_exception(pointers: *const ExceptionPointers) -> i32 {
-    // SAFETY: the system passes valid records; the code is the first word.
-    let code = unsafe { *(*pointers).record };
+    // SAFETY: the system passes valid records.
+    let record = unsafe { (*pointers).record };
+    // SAFETY: the code is the first word of a record.
+    let code = unsafe { *record };
     if code != EXCEPTION_STACK_OVERFLOW {
         return EXCEPTION_CONTINUE_SEARCH;
     }
@@ -88,8 +90,10 @@ extern "system" fn on_exception(pointers: *const ExceptionPointers) -> i32 {
             null_mut(),
         )
     };
+    // SAFETY: a constant.
+    let process = unsafe { GetCurrentProcess() };
     // SAFETY: ends this process.
-    unsafe { TerminateProcess(GetCurrentProcess(), 1) };
+    unsafe { TerminateProcess(process, 1) };
     EXCEPTION_CONTINUE_SEARCH
 }
 
