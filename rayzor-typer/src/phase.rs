@@ -49,8 +49,8 @@ pub(crate) enum DelayedCheck {
         params: Vec<TypeParamId>,
         /// The arguments.
         args: Vec<Ty>,
-        /// Where they were written.
-        span: Span,
+        /// Where each was written; the last holds for those behind.
+        spans: Vec<Span>,
     },
 }
 
@@ -80,8 +80,8 @@ impl TyperCx<'_> {
     pub(crate) fn run_delayed(&mut self) {
         while let Some(check) = self.delayed.pop() {
             match check {
-                DelayedCheck::Constraints { params, args, span } => {
-                    declare::type_param::check_args(self, &params, &args, span);
+                DelayedCheck::Constraints { params, args, spans } => {
+                    declare::type_param::check_args(self, &params, &args, &spans);
                 }
             }
         }

@@ -30,8 +30,9 @@ fn abstract_methods(cx: &mut TyperCx<'_>, class: ClassId) {
     }
     let own: Vec<FieldId> = decl.fields.values().copied().collect();
     if let Some(&field) = own.iter().find(|&&field| cx.program.fields[field].flags.is_abstract) {
-        let span = cx.program.fields[field].name_span;
-        cx.report(diagnostics::check::abstract_in_concrete(span));
+        let field_span = cx.program.fields[field].name_span;
+        let span = cx.program.classes[class].head.name_span;
+        cx.report(diagnostics::check::abstract_in_concrete(span, field_span));
         return;
     }
     let chain: Vec<ClassId> = cx.program.superclasses(class).collect();

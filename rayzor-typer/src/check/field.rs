@@ -42,6 +42,14 @@ fn check_method(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     if function.body.is_none() && !is_open && !is_multi_type && !is_macro {
         cx.report(diagnostics::check::missing_body(span));
     }
+    if is_interface && cx.program.fields[field].flags.is_constructor {
+        cx.report(diagnostics::decl::interface_constructor(span));
+    }
+    if function.body.is_none() && (is_interface || cx.program.fields[field].flags.is_extern) {
+        for param in function.params.iter().filter(|param| param.ty.is_none() && param.default.is_none()) {
+            cx.report(diagnostics::decl::type_required(param.span));
+        }
+    }
     if function.body.is_some() && is_interface {
         cx.report(diagnostics::check::body_in_interface(span));
     }
@@ -55,10 +63,20 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     let (name, span, is_extern) = (decl.name, decl.name_span, decl.flags.is_extern);
     if var.ty.is_none() && var.init.is_none() && !info.is_enum_value && cx.program.is_mono(decl.ty)
     {
-        cx.report(diagnostics::check::type_required(span, name));
+        cx.report(diagnostics::check::type_required(span));
     }
     if is_extern {
         return;
+    }
+    if info.is_inline && var.init.is_none() && !info.is_enum_value {
+        cx.report(diagnostics::check::inline_not_initialized(span));
+    }
+    if decl_is_abstract_member(cx, field) && info.has_storage {
+        cx.report(diagnostics::decl::abstract_member_variable(span));
+    }
+    if let Some(access) = &var.access {
+        check_accessor_name(cx, access.read, name, Accessor::Get);
+        check_accessor_name(cx, access.write, name, Accessor::Set);
     }
     let access_span = var.access.map_or(span, |access| access.span);
     if info.read == VarAccess::Accessor {
@@ -66,6 +84,22 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     }
     if info.write == VarAccess::Accessor {
         check_accessor(cx, class, field, Accessor::Set, access_span);
+    }
+}
+
+fn decl_is_abstract_member(cx: &TyperCx<'_>, field: FieldId) -> bool {
+    cx.program.fields[field].flags.has_this_param
+}
+
+/// Only `get` and `set`, or the very names that they stand for, are accepted.
+fn check_accessor_name(cx: &mut TyperCx<'_>, written: ast::Accessor, property: Symbol, accessor: Accessor) {
+    let ast::AccessorKind::Named(name) = written.kind else { return };
+    let wanted = match accessor {
+        Accessor::Get => "get",
+        Accessor::Set => "set",
+    };
+    if name.as_str() != format!("{wanted}_{property}") {
+        cx.report(diagnostics::decl::custom_accessor(written.span, property, wanted));
     }
 }
 
@@ -103,7 +137,7 @@ fn check_accessor(
         return;
     };
     if !cx.program.fields[method].is_method() {
-        cx.report(diagnostics::check::accessor_not_method(span, &method_name));
+        cx.report(diagnostics::check::accessor_missing(span, &method_name, name));
         return;
     }
     if cx.program.fields[method].owner != class {
@@ -116,7 +150,7 @@ fn check_accessor(
     if let Err(error) = unify::unify(cx, method_ty, wanted) {
         let span = cx.program.fields[method].name_span;
         let lines = diagnostics::unify::lines(&cx.program, &error);
-        cx.report(diagnostics::check::accessor_type(span, lines));
+        cx.report(diagnostics::check::accessor_type(span, &method_name, name, lines));
     }
 }
 
@@ -142,17 +176,19 @@ fn check_finals(cx: &mut TyperCx<'_>, class: ClassId) {
             cx.report(diagnostics::check::static_final_not_initialized(span));
         }
     }
-    let has_constructor = cx.program.classes[class].constructor.is_some();
-    for field in members {
-        if is_bare_final(cx, field) && !has_constructor {
-            let (span, name) = (cx.program.fields[field].name_span, cx.program.fields[field].name);
-            cx.report(diagnostics::check::final_not_initialized(span, name));
-        }
+    let open: Vec<Span> = members
+        .into_iter()
+        .filter(|&field| is_bare_final(cx, field))
+        .map(|field| cx.program.fields[field].name_span)
+        .collect();
+    if let (Some(&example), None) = (open.first(), cx.program.classes[class].constructor) {
+        let span = cx.program.classes[class].head.span;
+        cx.report(diagnostics::check::final_needs_constructor(span, example));
     }
 }
 
 /// Whether a field is a final variable without a value at its declaration.
-fn is_bare_final(cx: &TyperCx<'_>, field: FieldId) -> bool {
+pub(crate) fn is_bare_final(cx: &TyperCx<'_>, field: FieldId) -> bool {
     let decl = &cx.program.fields[field];
     let Some(info) = decl.var() else { return false };
     if !info.is_final || info.is_enum_value || decl.flags.is_extern {

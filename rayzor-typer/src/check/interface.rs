@@ -73,7 +73,8 @@ fn check_member(
         return;
     }
     if !kind_fits(&own.kind, &wanted.kind) {
-        cx.report(diagnostics::check::interface_field_access(span, name, &shown));
+        let kinds = (shown_kind(&own.kind), shown_kind(&wanted.kind));
+        cx.report(diagnostics::check::interface_field_access(span, name, &shown, (&kinds.0, &kinds.1)));
         return;
     }
     if own.flags.is_overload || wanted.flags.is_overload {
@@ -132,4 +133,28 @@ fn kind_fits(own: &FieldKind, wanted: &FieldKind) -> bool {
 /// callers go by the interface's declaration.
 fn access_fits(own: VarAccess, wanted: VarAccess) -> bool {
     own == wanted || matches!(wanted, VarAccess::Never | VarAccess::Null)
+}
+
+/// The kind of a field as messages show it.
+fn shown_kind(kind: &FieldKind) -> String {
+    match kind {
+        FieldKind::Method(MethodKind::Dynamic) => "dynamic method".to_owned(),
+        FieldKind::Method(MethodKind::Inline) => "inline method".to_owned(),
+        FieldKind::Method(MethodKind::Normal | MethodKind::Macro) => "method".to_owned(),
+        FieldKind::Var(info) if info.is_final => "final".to_owned(),
+        FieldKind::Var(info) => match (info.read, info.write) {
+            (VarAccess::Default, VarAccess::Default) => "var".to_owned(),
+            (read, write) => format!("({},{})", shown_access(read, "get"), shown_access(write, "set")),
+        },
+    }
+}
+
+fn shown_access(access: VarAccess, accessor: &'static str) -> &'static str {
+    match access {
+        VarAccess::Default => "default",
+        VarAccess::Null => "null",
+        VarAccess::Never => "never",
+        VarAccess::Accessor => accessor,
+        VarAccess::Dynamic => "dynamic",
+    }
 }

@@ -71,9 +71,6 @@ fn resolve_arg(cx: &mut TyperCx<'_>, scope: &Scope, param: &ast::Param) -> FunAr
         None => Ty::ERROR,
         written => resolve_type_or_mono(cx, scope, written.as_ref()),
     };
-    if cx.program.is_void(ty) {
-        cx.report(diagnostics::decl::void_not_allowed(param.span));
-    }
     let name = param.name.name;
     debug_assert_ne!(name, names::EMPTY, "the parser names every parameter");
     FunArg { name, opt: param.is_optional, rest: param.is_rest, ty }

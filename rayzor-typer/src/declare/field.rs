@@ -61,7 +61,8 @@ fn add_duplicate(cx: &mut TyperCx<'_>, previous: FieldId, id: FieldId) {
         return;
     }
     let (span, name) = (second.name_span, second.name);
-    cx.report(diagnostics::decl::duplicate_field(span, name));
+    let class = cx.program.classes[second.owner].head.path.to_string();
+    cx.report(diagnostics::decl::duplicate_field(span, &class, name));
 }
 
 fn make_field(cx: &TyperCx<'_>, class: ClassId, tree: &ast::Field) -> Field {
@@ -391,9 +392,6 @@ fn param_ty(
         }
         (None, None, None) => cx.program.types.new_mono(),
     };
-    if cx.program.is_void(stated) {
-        cx.report(diagnostics::decl::void_not_allowed(param.span));
-    }
     let is_null_default =
         param.default.as_ref().is_some_and(|default| matches!(default.kind, ast::ExprKind::Null));
     let nullable = is_null_default || (param.is_optional && param.default.is_none());

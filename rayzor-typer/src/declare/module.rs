@@ -153,7 +153,7 @@ fn declare_enum(
     for ctor in &enum_.constructors {
         let previous = ctors.insert(ctor.name.name, empty_ctor(ctor));
         if previous.is_some() {
-            cx.report(diagnostics::decl::duplicate_field(ctor.name.span, ctor.name.name));
+            cx.report(diagnostics::decl::duplicate_enum_ctor(ctor.name.span, ctor.name.name));
         }
     }
     cx.program.enums.push(EnumDecl { head, is_extern: ty.has(ModifierKind::Extern), ctors })

@@ -85,14 +85,15 @@ fn constraint_parts(bound: &ast::TypeRef) -> Vec<&ast::TypeRef> {
 }
 
 /// Reports arguments that do not fit the constraints of their parameters.
-pub(crate) fn check_args(cx: &mut TyperCx<'_>, params: &[TypeParamId], args: &[Ty], span: Span) {
+pub(crate) fn check_args(cx: &mut TyperCx<'_>, params: &[TypeParamId], args: &[Ty], spans: &[Span]) {
     let subst = Subst::new(params, args);
-    for (&param, &arg) in params.iter().zip(args) {
+    for (index, (&param, &arg)) in params.iter().zip(args).enumerate() {
+        let span = spans.get(index).or(spans.last()).copied().unwrap_or(Span::NONE);
         for bound in cx.param_constraints(param) {
             let bound = cx.program.types.subst(bound, &subst);
             if let Err(error) = unify::try_unify(cx, arg, bound) {
-                let name = cx.program.type_params[param].name;
-                let diagnostic = diagnostics::unify::constraint_failure(cx, span, name, &error);
+                let name = cx.program.show_param(param);
+                let diagnostic = diagnostics::unify::constraint_failure(cx, span, &name, &error);
                 cx.report(diagnostic);
             }
         }

@@ -116,12 +116,15 @@ pub(crate) fn interface_field_type(
 }
 
 /// A member of an interface that the class has as another kind of field.
-pub(crate) fn interface_field_access(span: Span, name: Symbol, interface: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0511"),
-        span,
-        format!("Field {name} has different property access than in {interface}"),
-    )
+pub(crate) fn interface_field_access(
+    span: Span,
+    name: Symbol,
+    interface: &str,
+    (own, wanted): (&str, &str),
+) -> Diagnostic {
+    let message =
+        format!("Field {name} has different property access than in {interface} ({own} should be {wanted})");
+    Diagnostic::error(Code("E0511"), span, message)
 }
 
 /// An abstract method that a class does not implement.
@@ -136,18 +139,21 @@ pub(crate) fn abstract_not_implemented(span: Span, class: &str, names: &[Symbol]
 }
 
 /// An abstract method in a class that is not abstract.
-pub(crate) fn abstract_in_concrete(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0513"),
-        span,
-        "This class declares abstract methods but isn't abstract itself",
-    )
+pub(crate) fn abstract_in_concrete(span: Span, field: Span) -> Diagnostic {
+    let message = "This class should be declared abstract because it has at least one abstract field";
+    Diagnostic::error(Code("E0513"), span, message).label(field, "First abstract field was here")
 }
 
-/// Final fields that nothing initialises.
-pub(crate) fn final_not_initialized(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0514"), span, "Some final fields are uninitialized in this class")
-        .note(format!("Uninitialized field {name}"))
+/// Final fields in a class without a constructor.
+pub(crate) fn final_needs_constructor(span: Span, example: Span) -> Diagnostic {
+    let message = "This class has uninitialized final vars, which requires a constructor";
+    Diagnostic::error(Code("E0514"), span, message).label(example, "Example of an uninitialized final var")
+}
+
+/// Final fields that the constructor does not initialise.
+pub(crate) fn final_not_initialized(span: Span, fields: &[Span]) -> Diagnostic {
+    let diagnostic = Diagnostic::error(Code("E0525"), span, "Some final fields are uninitialized in this class");
+    fields.iter().fold(diagnostic, |diagnostic, &field| diagnostic.label(field, "Uninitialized field"))
 }
 
 /// A static final field without a value.
@@ -164,22 +170,10 @@ pub(crate) fn accessor_missing(span: Span, accessor: &str, property: Symbol) -> 
     )
 }
 
-/// An accessor that is no method.
-pub(crate) fn accessor_not_method(span: Span, accessor: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0516"),
-        span,
-        format!("{accessor} must be a method to be used as an accessor"),
-    )
-}
-
 /// An accessor whose type does not fit its property.
-pub(crate) fn accessor_type(span: Span, lines: Vec<String>) -> Diagnostic {
-    let mut lines = lines.into_iter();
-    let message = lines
-        .next()
-        .unwrap_or_else(|| "The accessor has another type than its property".to_owned());
-    lines.fold(Diagnostic::error(Code("E0517"), span, message), Diagnostic::note)
+pub(crate) fn accessor_type(span: Span, accessor: &str, property: Symbol, lines: Vec<String>) -> Diagnostic {
+    let message = format!("In method {accessor} required by property {property}");
+    lines.into_iter().fold(Diagnostic::error(Code("E0517"), span, message), Diagnostic::note)
 }
 
 /// An initial value for a property that has no memory.
@@ -203,12 +197,8 @@ pub(crate) fn body_in_interface(span: Span) -> Diagnostic {
 }
 
 /// A variable without type and value.
-pub(crate) fn type_required(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0521"),
-        span,
-        format!("Type required for field {name} without initial value"),
-    )
+pub(crate) fn type_required(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0521"), span, "Variable requires type-hint or initialization")
 }
 
 /// A constructor that does not call the one of the superclass.
@@ -216,13 +206,9 @@ pub(crate) fn missing_super_call(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0522"), span, "Missing super constructor call")
 }
 
-/// An inline variable without a constant value.
-pub(crate) fn inline_not_constant(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0523"),
-        span,
-        "Inline variable initialization must be a constant value",
-    )
+/// An inline variable without a value.
+pub(crate) fn inline_not_initialized(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0523"), span, "Inline variable must be initialized")
 }
 
 /// A static variable with `override`, an abstract constructor, and the like.

@@ -4,17 +4,34 @@ use rayzor_base::{Code, Diagnostic, Span, Symbol};
 
 /// Two types of one name in a module.
 pub(crate) fn type_redefined(span: Span, name: Symbol, other: Span) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0220"),
-        span,
-        format!("Type name {name} is redefined from this module"),
-    )
-    .label(other, "Previously defined here")
+    let message = format!("Name {name} is already defined in this module");
+    Diagnostic::error(Code("E0220"), span, message).label(other, "Previous declaration here")
 }
 
 /// Two fields of one name.
-pub(crate) fn duplicate_field(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0221"), span, format!("Duplicate class field declaration : {name}"))
+pub(crate) fn duplicate_field(span: Span, class: &str, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0221"), span, format!("Duplicate class field declaration : {class}.{name}"))
+}
+
+/// Two constructors of one name in an enum.
+pub(crate) fn duplicate_enum_ctor(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0244"), span, format!("Duplicate constructor {name}"))
+}
+
+/// A variable of a value of an abstract.
+pub(crate) fn abstract_member_variable(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0245"), span, "Cannot declare member variable in abstract")
+}
+
+/// A constructor in an interface.
+pub(crate) fn interface_constructor(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0246"), span, "An interface cannot have a constructor")
+}
+
+/// A property accessor with a name of its own.
+pub(crate) fn custom_accessor(span: Span, property: Symbol, wanted: &str) -> Diagnostic {
+    let message = format!("{property}: Custom property accessor is no longer supported, please use `{wanted}`");
+    Diagnostic::error(Code("E0247"), span, message)
 }
 
 /// A static and an instance field of one name.
@@ -33,7 +50,7 @@ pub(crate) fn duplicate_structure_field(span: Span, name: Symbol) -> Diagnostic 
 
 /// An extended structure already has the field.
 pub(crate) fn redefines_structure_field(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0223"), span, format!("Cannot redefine field {name}"))
+    Diagnostic::error(Code("E0223"), span, format!("Cannot redefine field {name} with different type"))
 }
 
 /// A field of a structure type without a type.
@@ -43,7 +60,7 @@ pub(crate) fn structure_field_needs_type(span: Span, name: Symbol) -> Diagnostic
 
 /// `{> T, …}` or `A & B` of something that is no structure.
 pub(crate) fn only_structures_extended(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0225"), span, format!("Can only extend structures, and {ty} is none"))
+    Diagnostic::error(Code("E0225"), span, "Can only extend structures").note(format!("{ty} is no structure"))
 }
 
 /// A typedef of itself.
@@ -83,7 +100,7 @@ pub(crate) fn extends_several(span: Span) -> Diagnostic {
 
 /// `implements` of something that is no interface.
 pub(crate) fn implements_non_interface(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0232"), span, "Should implement by using an interface")
+    Diagnostic::error(Code("E0232"), span, "You can only implement an interface")
 }
 
 /// `implements` on an interface.
@@ -112,11 +129,6 @@ pub(crate) fn enum_ctor_type(span: Span) -> Diagnostic {
 /// A parameter of an enum constructor without a type.
 pub(crate) fn enum_arg_needs_type(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0236"), span, "Type required for enum constructor argument")
-}
-
-/// Void as the type of a parameter.
-pub(crate) fn void_not_allowed(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0237"), span, "Arguments of type Void are not allowed")
 }
 
 /// Void as the type of a field.

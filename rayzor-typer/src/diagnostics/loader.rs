@@ -43,7 +43,7 @@ pub(crate) fn no_such_import_field(span: Span, owner: &str, field: Symbol) -> Di
     Diagnostic::error(
         Code("E0205"),
         span,
-        format!("Field {owner}.{field} cannot be imported: there is no such static field"),
+        format!("Class<{owner}> has no field {field}"),
     )
 }
 

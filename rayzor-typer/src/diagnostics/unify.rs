@@ -11,7 +11,7 @@ use crate::unify::{UnifyError, UnifyStep};
 pub(crate) fn constraint_failure(
     cx: &TyperCx<'_>,
     span: Span,
-    param: Symbol,
+    param: &str,
     error: &UnifyError,
 ) -> Diagnostic {
     let lines = lines(&cx.program, error);

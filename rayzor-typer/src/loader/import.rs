@@ -295,7 +295,7 @@ impl TyperCx<'_> {
         let Some(target) = target else { return self.report_missing_import(import) };
         if !self.target_has(target, field.name) {
             let owner = self.target_name(target);
-            self.report(diagnostics::loader::no_such_import_field(field.span, &owner, field.name));
+            self.report(diagnostics::loader::no_such_import_field(import.span, &owner, field.name));
             return;
         }
         into.entries.push(ImportEntry::Field {

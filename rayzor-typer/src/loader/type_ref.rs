@@ -33,7 +33,7 @@ pub(crate) fn resolve_path_type(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast:
     }
     let Some(decl) = cx.resolve_path(scope, path) else { return Ty::ERROR };
     match resolve_args(cx, scope, decl, path) {
-        Some(args) => made_instance(cx, decl, &args, path.span),
+        Some(args) => made_instance(cx, decl, &args, path),
         None => Ty::ERROR,
     }
 }
@@ -50,7 +50,7 @@ pub(crate) fn resolve_path_open(cx: &mut TyperCx<'_>, scope: &Scope, path: &ast:
         return cx.fresh_instance(decl);
     }
     match resolve_args(cx, scope, decl, path) {
-        Some(args) => made_instance(cx, decl, &args, path.span),
+        Some(args) => made_instance(cx, decl, &args, path),
         None => Ty::ERROR,
     }
 }
@@ -72,10 +72,12 @@ fn scope_param(scope: &Scope, path: &ast::TypePath) -> Option<Ty> {
     if is_bare { scope.param(path.name.name) } else { None }
 }
 
-fn made_instance(cx: &mut TyperCx<'_>, decl: TypeDeclId, args: &[Ty], span: Span) -> Ty {
+fn made_instance(cx: &mut TyperCx<'_>, decl: TypeDeclId, args: &[Ty], path: &ast::TypePath) -> Ty {
     let params = cx.program.head(decl).params.clone();
     if !params.is_empty() {
-        cx.delayed.push(DelayedCheck::Constraints { params, args: args.to_vec(), span });
+        let written = path.args.iter().map(arg_span);
+        let spans = if path.args.is_empty() { vec![path.span] } else { written.collect() };
+        cx.delayed.push(DelayedCheck::Constraints { params, args: args.to_vec(), spans });
         if cx.n_headers_in_progress == 0 {
             cx.run_delayed();
         }
@@ -167,17 +169,13 @@ fn resolve_anon(cx: &mut TyperCx<'_>, scope: &Scope, anon: &ast::AnonType, span:
     }
     for field in &anon.fields {
         let resolved = anon_field(cx, scope, field);
-        if let Some(previous) = fields.insert(resolved.name, resolved) {
-            let is_own =
-                anon.fields.iter().filter(|other| other.name.name == previous.name).count() > 1;
-            if is_own {
-                cx.report(diagnostics::decl::duplicate_structure_field(
-                    field.name.span,
-                    field.name.name,
-                ));
-            } else {
-                cx.report(diagnostics::decl::redefines_structure_field(span, field.name.name));
-            }
+        let (name, ty) = (resolved.name, resolved.ty);
+        let Some(previous) = fields.insert(name, resolved) else { continue };
+        let is_own = anon.fields.iter().filter(|other| other.name.name == name).count() > 1;
+        if is_own {
+            cx.report(diagnostics::decl::duplicate_structure_field(field.name.span, name));
+        } else if crate::unify::type_eq(cx, ty, previous.ty).is_err() {
+            cx.report(diagnostics::decl::redefines_structure_field(span, name));
         }
     }
     cx.program.types.new_anon(Anon { fields, status: AnonStatus::Closed })
