@@ -184,11 +184,7 @@ impl FuncBuilder {
 
     /// Zero, 0.0, false or null of type `ty`.
     pub fn zero(&mut self, ty: Ty) -> ValueId {
-        match ty {
-            Ty::I1 | Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => self.iconst(ty, 0),
-            Ty::F32 | Ty::F64 => self.append_value(Inst::Fconst { ty, bits: 0 }, ty),
-            Ty::Ref | Ty::Val | Ty::Ptr => self.null(ty),
-        }
+        self.append_value(Inst::zero(ty), ty)
     }
 
     /// The address of a global, as `Ptr` or (for static objects) `Ref`.

@@ -187,6 +187,17 @@ pub enum Inst {
     CallInterface { method: InterfaceMethodId, args: ValueList },
 }
 
+impl Inst {
+    /// The constant zero, 0.0, false or null of type `ty`.
+    pub fn zero(ty: Ty) -> Inst {
+        match ty {
+            Ty::I1 | Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => Inst::Iconst { ty, value: 0 },
+            Ty::F32 | Ty::F64 => Inst::Fconst { ty, bits: 0 },
+            Ty::Ref | Ty::Val | Ty::Ptr => Inst::NullConst { ty },
+        }
+    }
+}
+
 /// A jump target with the arguments for its parameters.
 #[derive(Clone, PartialEq, Debug)]
 pub struct BlockCall {

@@ -13,3 +13,4 @@ pub mod inline;
 pub mod mem2reg;
 pub mod null_check;
 pub mod simplify_cfg;
+pub mod sroa;

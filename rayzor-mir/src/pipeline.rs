@@ -12,6 +12,7 @@ use crate::passes::inline::{InlineAlways, InlineSmall};
 use crate::passes::mem2reg::Mem2Reg;
 use crate::passes::null_check::NullChecks;
 use crate::passes::simplify_cfg::SimplifyCfg;
+use crate::passes::sroa::Sroa;
 use crate::passes::{dead_globals, devirtualize};
 
 /// How much work goes into making the program fast or small.
@@ -73,7 +74,20 @@ fn inline_and_clean_up(module: &mut Module, runner: &mut Runner) {
     }
 }
 
+/// Simplifies a function, again as long as objects dissolve into slots: one may have been held by another.
 fn clean_up(module: &mut Module, runner: &mut Runner, func: FuncId) {
+    const MAX_ROUNDS: usize = 4;
+    for _ in 0..MAX_ROUNDS {
+        simplify(module, runner, func);
+        // Behind the deletion of unused closures, which hold on to cells.
+        if runner.run_func::<Sroa>(module, func) == Changed::No {
+            return;
+        }
+    }
+    simplify(module, runner, func);
+}
+
+fn simplify(module: &mut Module, runner: &mut Runner, func: FuncId) {
     // Fewer blocks make the dominator tree smaller for what follows.
     runner.run_func::<SimplifyCfg>(module, func);
     runner.run_func::<Mem2Reg>(module, func);

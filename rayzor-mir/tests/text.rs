@@ -97,6 +97,7 @@ fn apply(command: &str, module: &mut Module) -> Result<(), String> {
         "dce" => run_pass::<passes::dce::Dce>(module),
         "mem2reg" => run_pass::<passes::mem2reg::Mem2Reg>(module),
         "const_prop" => run_pass::<passes::const_prop::ConstProp>(module),
+        "sroa" => run_pass::<passes::sroa::Sroa>(module),
         "gvn" => run_pass::<passes::gvn::Gvn>(module),
         "null_check" => run_pass::<passes::null_check::NullChecks>(module),
         "inline_always" => run_pass::<passes::inline::InlineAlways>(module),

@@ -92,11 +92,7 @@ impl Legalizer<'_> {
     }
 
     fn zero(&mut self, ty: Ty) -> ValueId {
-        match ty {
-            Ty::I1 | Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => self.iconst(ty, 0),
-            Ty::F32 | Ty::F64 => self.cursor.insert_value(Inst::Fconst { ty, bits: 0 }, ty),
-            Ty::Ref | Ty::Val | Ty::Ptr => self.null(ty),
-        }
+        self.cursor.insert_value(Inst::zero(ty), ty)
     }
 }
 

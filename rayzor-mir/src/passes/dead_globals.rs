@@ -11,8 +11,14 @@ use crate::module::{GlobalInit, Module, RelocTarget};
 /// The pass's name.
 pub const NAME: &str = "dead_globals";
 
-/// Deletes what is not reachable from exported functions and globals and from the type descriptors.
+/// Deletes what is not reachable from exported functions and globals and from the type descriptors. A module that
+/// exports nothing is a piece of a program, and stays as it is.
 pub fn run(module: &mut Module) {
+    let is_library = module.funcs.values().all(|func| func.linkage != Linkage::Exported)
+        && module.globals.values().all(|global| global.linkage != Linkage::Exported);
+    if is_library {
+        return;
+    }
     let reached = Reached::new(module);
     for (id, func) in module.funcs.iter_mut() {
         if func.has_body() && !reached.funcs.contains(id) {

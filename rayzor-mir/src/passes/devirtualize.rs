@@ -55,10 +55,13 @@ impl Hierarchy {
         let mut work = vec![layout];
         while let Some(class) = work.pop() {
             work.extend(&self.subclasses[class]);
+            // A class without an implementation has no objects that are called here.
+            let Some(target) = module.layouts[class].vtable.get(slot as usize)?.func else {
+                continue;
+            };
             if module.layouts[class].is_abstract {
                 continue;
             }
-            let target = module.layouts[class].vtable.get(slot as usize)?.func?;
             if only.is_some_and(|only| only != target) {
                 return None;
             }

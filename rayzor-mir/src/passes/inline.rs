@@ -14,7 +14,6 @@ use crate::ids::{BlockId, FuncId, InstId, SlotId, ValueId};
 use crate::inst::{BlockCall, Inst, Terminator, ValueList};
 use crate::pass::{Changed, Pass, PassCx};
 use crate::passes::simplify_cfg::delete_unreachable;
-use crate::ty::Ty;
 
 /// Inlines functions marked `Always` only.
 #[derive(Debug)]
@@ -116,12 +115,7 @@ fn inline_call(caller: &mut Func, place: (BlockId, usize), callee: &Func) -> Blo
 
 fn zero_slot(cursor: &mut Cursor<'_>, slot: SlotId) {
     let ty = cursor.func.slots[slot];
-    let zero = match ty {
-        Ty::I1 | Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => Inst::Iconst { ty, value: 0 },
-        Ty::F32 | Ty::F64 => Inst::Fconst { ty, bits: 0 },
-        Ty::Ref | Ty::Val | Ty::Ptr => Inst::NullConst { ty },
-    };
-    let value = cursor.insert_value(zero, ty);
+    let value = cursor.insert_value(Inst::zero(ty), ty);
     cursor.insert(Inst::SlotStore { slot, value });
 }
 

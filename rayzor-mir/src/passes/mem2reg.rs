@@ -9,12 +9,12 @@ use smallvec::SmallVec;
 
 use crate::analysis::cfg::Cfg;
 use crate::analysis::dominators::{Dominators, Point};
+use crate::cursor::Cursor;
 use crate::func::{Func, OptValue};
 use crate::ids::{BlockId, InstId, SlotId, ValueId};
 use crate::inst::{Inst, Terminator};
 use crate::pass::{Changed, Pass, PassCx};
 use crate::passes::simplify_cfg::delete_unreachable;
-use crate::ty::Ty;
 
 /// See the module's description.
 #[derive(Debug)]
@@ -28,6 +28,7 @@ impl Pass for Mem2Reg {
             return Changed::No;
         }
         delete_unreachable(func);
+        split_entry(func);
         let cfg = Cfg::new(func);
         let dominators = Dominators::new(func, &cfg);
         let params = place_params(func, &cfg, &dominators);
@@ -37,6 +38,17 @@ impl Pass for Mem2Reg {
         Renamer::new(func, params).run(&dominators);
         compact_slots(func);
         Changed::Yes
+    }
+}
+
+/// Makes an entry block that throws nothing, so that zeros put into it reach every handler.
+fn split_entry(func: &mut Func) {
+    let entry = func.entry();
+    if func.blocks[entry].unwind.is_some() {
+        let mut cursor = Cursor::at_start(func, entry);
+        let rest = cursor.split();
+        cursor.jump(rest, &[]);
+        func.blocks[entry].unwind = None;
     }
 }
 
@@ -272,12 +284,7 @@ impl<'f> Renamer<'f> {
             return value;
         }
         let ty = self.func.slots[slot];
-        let zero = match ty {
-            Ty::I1 | Ty::I8 | Ty::I16 | Ty::I32 | Ty::I64 => Inst::Iconst { ty, value: 0 },
-            Ty::F32 | Ty::F64 => Inst::Fconst { ty, bits: 0 },
-            Ty::Ref | Ty::Val | Ty::Ptr => Inst::NullConst { ty },
-        };
-        let inst = self.func.make_inst(zero, Some(ty), None);
+        let inst = self.func.make_inst(Inst::zero(ty), Some(ty), None);
         let entry = self.func.entry();
         self.func.blocks[entry].insts.insert(0, inst);
         let value = self.func.insts[inst].result.expect("a result type was given");

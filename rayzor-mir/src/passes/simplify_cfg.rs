@@ -6,7 +6,7 @@ use rayzor_base::hash::FxHashMap;
 
 use crate::analysis::cfg::Cfg;
 use crate::func::{Func, OptValue, ValueDef};
-use crate::ids::{BlockId, ValueId};
+use crate::ids::{BlockId, InstId, ValueId};
 use crate::inst::{BlockCall, Inst, Terminator, ValueList};
 use crate::pass::{Changed, Pass, PassCx};
 
@@ -46,12 +46,17 @@ fn drop_unused_handlers(func: &mut Func) -> bool {
     changed
 }
 
-/// Removes blocks that control cannot come to. Gives whether there were any.
+/// Removes blocks that control cannot come to. Gives whether there were any. A block in which nothing throws does not
+/// keep its handler alive.
 pub(crate) fn delete_unreachable(func: &mut Func) -> bool {
     let cfg = Cfg::new(func);
     let before = func.layout.len();
     func.layout.retain(|&block| cfg.is_reachable(block));
-    func.layout.len() != before
+    let Func { layout, blocks, .. } = func;
+    for &block in layout.iter() {
+        blocks[block].unwind = blocks[block].unwind.filter(|&handler| cfg.is_reachable(handler));
+    }
+    layout.len() != before
 }
 
 /// Branches and switches on constants, and those with one target for every case, become jumps.
@@ -188,17 +193,18 @@ fn mergeable(func: &Func, cfg: &Cfg, block: BlockId) -> Option<BlockId> {
     let alone = cfg.preds(next).len() == 1 && next != block && next != func.entry();
     let (first, second) = (func.blocks[block].unwind, func.blocks[next].unwind);
     let same_handler = first == second || !func.may_unwind(next) || !func.may_unwind(block);
-    (alone && same_handler && !uses_block_values_in_handler(func, block, next)).then_some(next)
+    (alone && same_handler && !handler_sees_first(func, block, next)).then_some(next)
 }
 
-/// Whether the second block's handler is reached with values of the first block defined, which would no longer be so
-/// at the merged block's start. Only a block with instructions defines any.
-fn uses_block_values_in_handler(func: &Func, block: BlockId, next: BlockId) -> bool {
-    func.blocks[next].unwind.is_some() && func.may_unwind(next) && defines_values(func, block)
-}
-
-fn defines_values(func: &Func, block: BlockId) -> bool {
-    func.blocks[block].insts.iter().any(|&inst| func.insts[inst].result.is_some())
+/// Whether the second block's handler may see what the first block did: values that would no longer be defined at the
+/// merged block's start, slots that would no longer be set there.
+fn handler_sees_first(func: &Func, block: BlockId, next: BlockId) -> bool {
+    let is_seen = |inst: InstId| {
+        let data = &func.insts[inst];
+        data.result.is_some() || matches!(data.inst, Inst::SlotStore { .. })
+    };
+    let may_unwind = func.blocks[next].unwind.is_some() && func.may_unwind(next);
+    may_unwind && func.blocks[block].insts.iter().any(|&inst| is_seen(inst))
 }
 
 fn merge(
