@@ -179,6 +179,10 @@ impl Cx<'_> {
             vtable,
             is_abstract: decl.flags.is_abstract || decl.is_interface(),
         });
+        // Objects of a generic class may be of another copy than the type of the expression says.
+        if reprs.is_empty() {
+            self.module.closed_layouts.insert(layout);
+        }
         self.copies.push(ClassCopy { class, reprs, env, layout, parent, storage, slots, end })
     }
 
