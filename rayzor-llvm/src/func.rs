@@ -161,7 +161,8 @@ impl<'ctx> FuncCx<'ctx, '_, '_> {
         for &inst_id in &data.insts {
             let inst = &self.func.insts[inst_id];
             self.set_location(inst.loc);
-            let result = inst::translate(self, &inst.inst, data.unwind)?;
+            let unwind = data.unwind.filter(|_| inst.inst.may_throw());
+            let result = inst::translate(self, &inst.inst, unwind)?;
             match (inst.result, result) {
                 (Some(value), Some(translated)) => self.set_value(value, translated),
                 (None, _) => {}

@@ -32,7 +32,6 @@ pub(super) fn call_runtime<'ctx>(
 ) -> Result<Option<BasicValueEnum<'ctx>>, EmitError> {
     let args = cx.values(args);
     let callee = Callee::Direct(cx.module.runtime_func(func));
-    let unwind = if func.effects().may_throw() { unwind } else { None };
     let call = build_call(cx, callee, &args, unwind)?;
     Ok(call.try_as_basic_value().basic())
 }
