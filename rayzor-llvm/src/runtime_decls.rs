@@ -32,7 +32,10 @@ impl<'ctx> RuntimeDecls<'ctx> {
             return declared;
         }
         let ty = types.function(&runtime_signature(func));
-        let declared = module.add_function(func.symbol(), ty, Some(Linkage::External));
+        // The module may import the symbol itself, as its `main` does with `rayzor_start`.
+        let declared = module
+            .get_function(func.symbol())
+            .unwrap_or_else(|| module.add_function(func.symbol(), ty, Some(Linkage::External)));
         self.add_effects(declared, func.effects());
         self.add_extensions(declared, func);
         self.add_allocation(declared, func);
