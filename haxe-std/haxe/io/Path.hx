@@ -84,46 +84,30 @@ class Path {
 
 	/** `path` with slashes only, without `.` and without `..` where that is possible. **/
 	public static function normalize(path:String):String {
-		path = path.split("\\").join("/");
-		if (path == "/")
-			return "/";
-		var target = [];
-		for (token in path.split("/")) {
-			if (token == ".." && target.length > 0 && target[target.length - 1] != "..")
-				target.pop();
-			else if (token == "")
-				// Only at the start or after a scheme; others are double slashes.
-				{
-					if (target.length > 0 || path.charCodeAt(0) == "/".code)
-						target.push(token);
-				}
-			else if (token != ".")
-				target.push(token);
-		}
-		return withSingleSlashes(target.join("/"));
-	}
-
-	/** Double slashes become single ones, but for those behind a colon. **/
-	static function withSingleSlashes(path:String):String {
-		var buf = new StringBuf();
-		var afterColon = false, pendingSlash = false;
-		for (i in 0...path.length) {
-			var c = StringTools.fastCodeAt(path, i);
-			if (c == ":".code) {
-				buf.add(":");
-				afterColon = true;
-			} else if (c == "/".code && !afterColon) {
-				pendingSlash = true;
-			} else {
-				afterColon = false;
-				if (pendingSlash) {
-					buf.add("/");
-					pendingSlash = false;
-				}
-				buf.addChar(c);
+		var plain = StringTools.replace(path, "\\", "/");
+		if (plain == "/")
+			return plain;
+		var isRooted = StringTools.startsWith(plain, "/");
+		var parts:Array<String> = [];
+		for (part in plain.split("/")) {
+			switch part {
+				case ".":
+				case "..":
+					var above = parts.length == 0 ? ".." : parts[parts.length - 1];
+					if (above == "..")
+						parts.push(part);
+					else
+						parts.pop();
+				case "":
+					if (isRooted || parts.length > 0)
+						parts.push(part);
+				default:
+					parts.push(part);
 			}
 		}
-		return buf.toString();
+		// Several slashes count as one, but two may follow the colon of a scheme.
+		var single = ~/(:\/)?\/+/g.map(parts.join("/"), r -> r.matched(1) == null ? "/" : "://");
+		return ~/[^:]\/$/.match(single) ? single.substr(0, single.length - 1) : single;
 	}
 
 	/** `path` with a slash at its end, of the kind that it has already. **/
