@@ -3,8 +3,10 @@
 pub(crate) mod access;
 pub(crate) mod class;
 pub(crate) mod field;
+pub(crate) mod init_order;
 pub(crate) mod interface;
 pub(crate) mod override_;
+pub(crate) mod return_path;
 
 use rayzor_types::{ModuleId, TypeDeclId};
 
@@ -20,6 +22,7 @@ pub(crate) fn check_module(cx: &mut TyperCx<'_>, module: ModuleId) {
             TypeDeclId::Abstract(id) => {
                 if let Some(class) = cx.program.abstracts[id].impl_class {
                     field::check_all(cx, class);
+                    return_path::check(cx, class);
                 }
             }
             TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => {}

@@ -4,13 +4,14 @@ use rayzor_base::Symbol;
 use rayzor_types::decl::ClassKind;
 use rayzor_types::{ClassId, FieldId};
 
-use crate::check::{field, interface, override_};
+use crate::check::{field, init_order, interface, override_, return_path};
 use crate::cx::TyperCx;
 use crate::diagnostics;
 
 /// Checks a class, an interface or the fields of a module.
 pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
     field::check_all(cx, class);
+    return_path::check(cx, class);
     let decl = &cx.program.classes[class];
     if decl.kind == ClassKind::ModuleFields {
         return;
@@ -19,6 +20,7 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
     if !cx.program.classes[class].is_interface() {
         interface::check(cx, class);
         abstract_methods(cx, class);
+        init_order::check(cx, class);
     }
 }
 

@@ -78,6 +78,12 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
         check_accessor_name(cx, access.read, name, Accessor::Get);
         check_accessor_name(cx, access.write, name, Accessor::Set);
     }
+    let is_custom = var.access.is_some_and(|access| {
+        [access.read, access.write].iter().any(|side| matches!(side.kind, ast::AccessorKind::Named(_)))
+    });
+    if is_custom {
+        return;
+    }
     let access_span = var.access.map_or(span, |access| access.span);
     if info.read == VarAccess::Accessor {
         check_accessor(cx, class, field, Accessor::Get, access_span);

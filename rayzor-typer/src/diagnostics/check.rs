@@ -219,3 +219,8 @@ pub(crate) fn invalid_modifier(span: Span, modifier: &str, what: &str) -> Diagno
         format!("Invalid modifier: {modifier} is not allowed on {what}"),
     )
 }
+
+/// A function that reaches its end without giving back what it should.
+pub(crate) fn missing_return(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0526"), span, format!("Missing return: {ty}"))
+}

@@ -126,8 +126,7 @@ fn part(
             Some(format!("({}) -> ...", args.join(", ")))
         }
         (TyKind::Fun(fun), UnifyStep::FunctionRet) => {
-            let args = if fun.args.is_empty() { "()" } else { "(...)" };
-            Some(format!("{args} -> {}", show(fun.ret)))
+            Some(format!("(...) -> {}", show(fun.ret)))
         }
         (TyKind::Anon(id), UnifyStep::FieldType { name }) => {
             let field = program.types.anon(id).fields.get(name)?.ty;
