@@ -47,7 +47,8 @@ fn collect(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
         if path.is_dir() {
             collect(&path, files);
         } else if path.extension().is_some_and(|extension| extension == "hx") {
-            let text = std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+            let text =
+                std::fs::read(&path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
             files.extend(text.ok().map(|text| (path, text)));
         }
     }
@@ -59,7 +60,8 @@ fn check(path: &Path, text: &str, defines: &Defines, show: bool) -> usize {
     if show {
         for diagnostic in diagnostics.iter() {
             let Span { lo, .. } = diagnostic.span;
-            let line = text.as_bytes()[..lo as usize].iter().filter(|&&byte| byte == b'\n').count() + 1;
+            let line =
+                text.as_bytes()[..lo as usize].iter().filter(|&&byte| byte == b'\n').count() + 1;
             println!("{}:{line}: {}", path.display(), diagnostic.message);
         }
     }

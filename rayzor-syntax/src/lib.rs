@@ -7,9 +7,11 @@
 pub mod ast;
 pub mod cond;
 pub mod diagnostics;
+pub mod dump;
 mod grammar;
 pub mod lexer;
 mod parser;
+pub mod print;
 pub mod token;
 
 pub use cond::Defines;

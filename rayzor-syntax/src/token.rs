@@ -224,7 +224,7 @@ impl TokenKind {
     /// Whether an expression can end with this token, so that a following `<` compares.
     pub fn ends_operand(self) -> bool {
         use TokenKind as T;
-        let literal = (T::Ident as u8..=T::Markup as u8).contains(&(self as u8));
+        let literal = (T::Ident as u8..=T::Markup as u8).contains(&(self as u8)) && self != T::Meta;
         literal
             || matches!(
                 self,

@@ -111,9 +111,7 @@ impl Parser<'_> {
             }
         };
         let mut function = self.function_signature();
-        if !matches!(self.peek(), T::Semicolon | T::BraceClose | T::Eof)
-            && !starts_field(self.peek())
-        {
+        if self.starts_body() {
             function.body = Some(Box::new(self.expr()));
         }
         function.span = self.span_from(function.span);
@@ -136,6 +134,15 @@ impl Parser<'_> {
             kind,
             span,
         })
+    }
+
+    /// Whether a body follows a method's signature, and not the next field because a semicolon is missing.
+    fn starts_body(&self) -> bool {
+        let kind = self.peek();
+        let starts_next = starts_member(kind)
+            || matches!(kind, T::KwStatic | T::KwDynamic | T::KwExtern | T::KwVar | T::KwFinal)
+            || (kind == T::KwFunction && matches!(self.peek_at(1), T::Ident | T::KwNew));
+        !starts_next && !matches!(kind, T::Semicolon | T::BraceClose | T::Eof)
     }
 
     /// The semicolon; what stands before the next field otherwise is skipped.

@@ -78,6 +78,9 @@ impl Parser<'_> {
         let function = match rest.kind {
             TypeRefKind::Function(mut function) => {
                 function.params.insert(0, param);
+                if function.params.len() == 1 {
+                    function.notation = FunctionNotation::Curried;
+                }
                 function
             }
             kind => FunctionType {
