@@ -8,6 +8,7 @@ mod enums;
 use rayzor_abi::descriptor::types;
 use rayzor_abi::layout::static_header_word;
 use rayzor_abi::version::ABI_HASH;
+use rayzor_base::Symbol;
 use rayzor_base::hash::FxIndexMap;
 use rayzor_mir::{FuncId, Global, GlobalId, GlobalInit};
 use rayzor_types::body::TypeValue;
@@ -171,6 +172,7 @@ impl Cx<'_> {
             .collect();
         let enums: Vec<GlobalId> = records.enums.values().copied().collect();
         let (shapes, n_shapes) = self.shape_literals();
+        let (resources, n_resources) = self.resources();
         let names: Vec<GlobalId> = self.strings.names().map(|(_, global)| global).collect();
         let names_list = self.address_list("hx.names", &names);
         let roots_list = self.address_list("hx.roots", &roots);
@@ -185,18 +187,35 @@ impl Cx<'_> {
         data.global(classes_list);
         data.global(enums_list);
         data.global(shapes);
-        data.global(None);
+        data.global(resources);
         data.u32(names.len() as u32);
         data.u32(roots.len() as u32);
         data.u32(classes.len() as u32);
         data.u32(enums.len() as u32);
         data.u32(n_shapes);
-        data.u32(0);
+        data.u32(n_resources);
         data.func(Some(main));
         data.u64(0);
         let global = self.empty_global("hx.module".to_owned());
         self.set_contents(global, data);
         global
+    }
+
+    /// The `ResourceInfo` records.
+    fn resources(&mut self) -> (Option<GlobalId>, u32) {
+        let resources = std::mem::take(&mut self.options.resources);
+        let n_resources = resources.len() as u32;
+        let mut list = DataBuilder::new();
+        for (at, resource) in resources.into_iter().enumerate() {
+            let name = self.strings.global(&mut self.module, Symbol::intern(&resource.name));
+            let length = resource.bytes.len() as u64;
+            let content = Global::data(format!("hx.resource.{at}"), resource.bytes, Vec::new());
+            let content = self.module.globals.push(content);
+            list.global(Some(name));
+            list.global(Some(content));
+            list.u64(length);
+        }
+        (list.into_global(&mut self.module, "hx.resources".to_owned()), n_resources)
     }
 
     fn address_list(&mut self, name: &str, targets: &[GlobalId]) -> Option<GlobalId> {

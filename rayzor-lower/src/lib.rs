@@ -37,8 +37,20 @@ use rayzor_types::program::Program;
 use crate::cx::Cx;
 
 /// How to lower.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct LowerOptions {}
+#[derive(Clone, Debug, Default)]
+pub struct LowerOptions {
+    /// What `haxe.Resource` finds, by name.
+    pub resources: Vec<Resource>,
+}
+
+/// A file inside the program.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// The name it is asked for by.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
 
 /// Translates a whole program without errors.
 ///

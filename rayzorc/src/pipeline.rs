@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rayzor_base::{Diagnostics, SourceMap};
 use rayzor_llvm::{DebugInfo, EmitKind, EmitOptions, LlvmLevel};
-use rayzor_lower::LowerOptions;
+use rayzor_lower::{LowerOptions, Resource};
 use rayzor_mir::Module;
 use rayzor_mir::pipeline::OptLevel;
 use rayzor_mir::text;
@@ -29,8 +29,8 @@ pub struct FrontRequest {
     pub class_paths: Vec<PathBuf>,
     /// Conditional compilation flags.
     pub defines: Vec<(String, Option<String>)>,
-    /// Names and contents of embedded resources.
-    pub resources: Vec<(String, Vec<u8>)>,
+    /// Embedded files.
+    pub resources: Vec<Resource>,
 }
 
 /// What is written.
@@ -158,7 +158,7 @@ fn lower(
 ) -> Result<Module, DriverError> {
     let mut diagnostics = Diagnostics::new();
     let module = session.timings.measure("lower", || {
-        let options = LowerOptions::default();
+        let options = LowerOptions { resources: request.front.resources.clone() };
         rayzor_lower::lower_program(program, sources, request.target, options, &mut diagnostics)
     });
     session.report(&diagnostics, sources)?;

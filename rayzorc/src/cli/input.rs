@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use rayzor_lower::Resource;
+
 use crate::error::DriverError;
 use crate::haxelib;
 use crate::pipeline::FrontRequest;
@@ -122,12 +124,12 @@ fn define(text: &str) -> (String, Option<String>) {
     }
 }
 
-/// `file` or `file@name`: the resource's name and contents.
-fn resource(text: &str) -> Result<(String, Vec<u8>), DriverError> {
+/// `file` or `file@name`.
+fn resource(text: &str) -> Result<Resource, DriverError> {
     let (file, name) = text.rsplit_once('@').unwrap_or((text, text));
     let path = PathBuf::from(file);
     match std::fs::read(&path) {
-        Ok(bytes) => Ok((name.to_owned(), bytes)),
+        Ok(bytes) => Ok(Resource { name: name.to_owned(), bytes }),
         Err(error) => Err(DriverError::Read { path, error }),
     }
 }
