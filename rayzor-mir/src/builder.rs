@@ -8,6 +8,7 @@ mod memory;
 mod object;
 
 use rayzor_abi::RuntimeFn;
+use rayzor_base::entity::EntitySet;
 
 use crate::abi;
 use crate::func::{Func, SrcLoc};
@@ -23,6 +24,7 @@ use crate::ty::Ty;
 pub struct FuncBuilder {
     func: Func,
     current: BlockId,
+    placed: EntitySet<BlockId>,
     terminated: bool,
     unwind: Option<BlockId>,
     loc: Option<SrcLoc>,
@@ -37,7 +39,9 @@ impl FuncBuilder {
             let ty = func.sig.params[position];
             func.add_block_param(entry, ty);
         }
-        FuncBuilder { func, current: entry, terminated: false, unwind: None, loc: None }
+        let mut placed = EntitySet::new();
+        placed.insert(entry);
+        FuncBuilder { func, current: entry, placed, terminated: false, unwind: None, loc: None }
     }
 
     /// The finished function. Blocks left without a terminator end in `Unreachable`.
@@ -96,7 +100,7 @@ impl FuncBuilder {
 
     /// Makes `block` current and places it at the layout's end if it is not placed yet.
     pub fn switch_to(&mut self, block: BlockId) {
-        if !self.func.layout.contains(&block) {
+        if self.placed.insert(block) {
             self.func.layout.push(block);
         }
         self.current = block;

@@ -10,7 +10,7 @@ mod evaluate;
 mod generate;
 
 use rayzor_mir::module::Module;
-use rayzor_mir::pipeline::{OptLevel, optimize};
+use rayzor_mir::pipeline::{OptLevel, legalize, optimize};
 use rayzor_mir::text::{parse, print};
 use rayzor_mir::verify::verify;
 
@@ -41,6 +41,13 @@ fn optimised_programs_do_the_same() {
                 print(&optimised)
             );
             compare(seed, &program, &optimised);
+            legalize(&mut optimised);
+            assert!(
+                verify(&optimised).is_ok(),
+                "seed {seed}: {:?}\n{}",
+                verify(&optimised),
+                print(&optimised)
+            );
         }
     }
 }
