@@ -102,7 +102,7 @@ pub fn lookup(object: Ref, name: NameId, accessors: Accessors) -> Option<Val> {
 }
 
 fn is_length(name: NameId) -> bool {
-    text::to_rust_string(names::text(name)) == "length"
+    name == names::known(names::Known::Length)
 }
 
 fn length_of(object: Ref) -> Val {

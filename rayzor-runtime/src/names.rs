@@ -23,6 +23,8 @@ fn names() -> &'static mut Names {
 pub fn set_names(texts: &[Ref]) {
     names().texts = texts.to_vec();
     names().table = Vec::new();
+    // SAFETY: nothing else runs yet.
+    *unsafe { KNOWN.get() } = [UNSET; N_KNOWN];
 }
 
 /// The text of a name.
@@ -50,6 +52,49 @@ pub fn intern(string: Ref) -> NameId {
 /// The id of this text.
 pub fn intern_str(text: &str) -> NameId {
     intern(crate::string_from_str(text))
+}
+
+/// Texts that the runtime itself needs often.
+#[derive(Clone, Copy)]
+pub enum Known {
+    /// `length`.
+    Length,
+    /// `toString`.
+    ToString,
+    /// `null`.
+    Null,
+    /// `true`.
+    True,
+    /// `false`.
+    False,
+}
+
+const N_KNOWN: usize = 5;
+const KNOWN_TEXTS: [&str; N_KNOWN] = ["length", "toString", "null", "true", "false"];
+const UNSET: NameId = u32::MAX;
+
+static KNOWN: HeapGlobal<[NameId; N_KNOWN]> = HeapGlobal::new([UNSET; N_KNOWN]);
+
+/// The id of a known text.
+#[inline]
+pub fn known(which: Known) -> NameId {
+    // SAFETY: the heap's thread only, and the copy ends the use.
+    let id = unsafe { KNOWN.get() }[which as usize];
+    if id != UNSET { id } else { intern_known(which) }
+}
+
+#[cold]
+fn intern_known(which: Known) -> NameId {
+    let id = intern_str(KNOWN_TEXTS[which as usize]);
+    // SAFETY: as in `known`.
+    unsafe { KNOWN.get() }
+    [which as usize] = id;
+    id
+}
+
+/// A known text as a static string.
+pub fn known_text(which: Known) -> Ref {
+    text(known(which))
 }
 
 impl Names {

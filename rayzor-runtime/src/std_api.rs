@@ -1,8 +1,9 @@
 //! `Std.string` of anything, and printing.
 use crate::class_info::{self, class_of, class_of_value, ctor_of, enum_of_value};
+use crate::names::{Known, known_text};
 use crate::object::{Ref, to_val, val_ref};
 use crate::string::format;
-use crate::text::{alloc_string_latin1, string_from_str, view};
+use crate::text::{alloc_string_latin1, view};
 use crate::{anon, array, closure, enum_, io, names, store};
 use rayzor_abi::Val;
 use rayzor_abi::descriptor::{CtorInfo, TypeKind};
@@ -15,7 +16,7 @@ const MAX_DEPTH: u32 = 5;
 /// Row `std_api.string`.
 pub fn string(value: Val) -> Ref {
     match value.kind() {
-        ValKind::Null => string_from_str("null"),
+        ValKind::Null => known_text(Known::Null),
         ValKind::Bool(truth) => string_bool(truth),
         ValKind::Int(number) => string_i32(number),
         ValKind::Float(number) => string_f64(number),
@@ -35,7 +36,7 @@ pub fn string_f64(value: f64) -> Ref {
 
 /// Row `std_api.string_bool`.
 pub fn string_bool(value: bool) -> Ref {
-    alloc_string_latin1(if value { b"true" } else { b"false" })
+    known_text(if value { Known::True } else { Known::False })
 }
 
 /// Row `std_api.string_i64`.
@@ -50,13 +51,13 @@ pub fn string_u32(value: i32) -> Ref {
 
 /// Row `std_api.print`.
 pub fn print(text: Ref) {
-    let text = if text.is_null() { string_from_str("null") } else { text };
+    let text = if text.is_null() { known_text(Known::Null) } else { text };
     io::print(view(text), false);
 }
 
 /// Row `std_api.println`.
 pub fn println(text: Ref) {
-    let text = if text.is_null() { string_from_str("null") } else { text };
+    let text = if text.is_null() { known_text(Known::Null) } else { text };
     io::print(view(text), true);
 }
 
@@ -128,7 +129,7 @@ fn append_elements(out: &mut Vec<u16>, count: u32, element: impl Fn(i32) -> Val,
 }
 
 fn append_structure(out: &mut Vec<u16>, object: Ref, depth: u32) {
-    let to_string = names::intern_str("toString");
+    let to_string = names::known(Known::ToString);
     if let Some(function) = anon::get(object, to_string)
         .filter(|&value| val_ref(value).is_some_and(closure::is_function))
     {

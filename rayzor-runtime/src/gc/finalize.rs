@@ -122,15 +122,24 @@ fn release(native: Ref) {
     }
 }
 
+/// Ends the state "finalizers are running" even when one throws.
+struct Running;
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        tables().is_running = false;
+    }
+}
+
 /// After a collection: calls the finalizers of objects that have died.
 pub(super) fn run_pending() {
-    if tables().is_running {
+    if tables().is_running || tables().pending.is_empty() {
         return;
     }
     tables().is_running = true;
+    let _running = Running;
     while let Some((object, function)) = tables().pending.pop() {
         let argument = to_val(Ref::from_addr(object));
         closure::call_values(to_val(Ref::from_addr(function)), &[argument]);
     }
-    tables().is_running = false;
 }
