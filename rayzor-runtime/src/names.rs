@@ -87,8 +87,8 @@ pub fn known(which: Known) -> NameId {
 fn intern_known(which: Known) -> NameId {
     let id = intern_str(KNOWN_TEXTS[which as usize]);
     // SAFETY: as in `known`.
-    unsafe { KNOWN.get() }
-    [which as usize] = id;
+    let known = unsafe { KNOWN.get() };
+    known[which as usize] = id;
     id
 }
 
