@@ -170,7 +170,7 @@ impl FuncCx<'_, '_> {
             return self.unsupported("a binding of a variable", Repr::Val);
         };
         let mut params: Vec<Repr> = fun.args.iter().map(|arg| self.param_repr(arg, &env)).collect();
-        if !info.is_static {
+        if self.cx.has_receiver(key.field) {
             params.insert(0, Repr::Ref);
         }
         let result = self.cx.repr(&env, fun.ret);

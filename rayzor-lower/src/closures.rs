@@ -329,7 +329,7 @@ impl<'p> Cx<'p> {
             &path,
             |fx, args| {
                 let mut values = Vec::new();
-                if !fx.cx.program.fields[key.field].is_static {
+                if fx.cx.has_receiver(key.field) {
                     values.push(fx.b.param(0));
                 }
                 values.extend(fx.entry_args(&fun, &env, &args));

@@ -73,7 +73,7 @@ impl<'p> Cx<'p> {
     fn normalized(&self, key: &MethodKey) -> MethodKey {
         let info = &self.program.fields[key.field];
         let mut class_reprs = key.class_reprs.clone();
-        if info.is_static {
+        if !self.has_receiver(key.field) {
             class_reprs.clear();
         } else {
             class_reprs.resize(self.program.classes[info.owner].head.params.len(), Repr::Val);
@@ -90,9 +90,10 @@ impl<'p> Cx<'p> {
             self.lower_bodiless(key, func);
             return;
         };
-        let ret = if info.flags.is_constructor { Repr::Void } else { self.repr(&env, body.ret) };
-        let class_copy =
-            if info.is_static { None } else { Some(self.class_copy(info.owner, &key.class_reprs)) };
+        let has_receiver = self.has_receiver(key.field);
+        let is_constructor = info.flags.is_constructor && has_receiver;
+        let ret = if is_constructor { Repr::Void } else { self.repr(&env, body.ret) };
+        let class_copy = has_receiver.then(|| self.class_copy(info.owner, &key.class_reprs));
         let loc = self.src_loc(info.span);
         let mut fx = FuncCx::new(self, func, env);
         fx.body = Some(body);
@@ -101,11 +102,11 @@ impl<'p> Cx<'p> {
         fx.b.func_mut().loc = loc;
         fx.at(info.name_span);
         let mut first = 0;
-        if !info.is_static {
+        if has_receiver {
             fx.this = Some(fx.b.param(0));
             first = 1;
         }
-        if let (true, Some(copy), Some(this)) = (info.flags.is_constructor, class_copy, fx.this) {
+        if let (true, Some(copy), Some(this)) = (is_constructor, class_copy, fx.this) {
             fx.run_own_inits(copy, this);
         }
         match body.params.split_first() {

@@ -8,6 +8,7 @@ use rayzor_abi::layout::{CLOSURE_CAPTURES, HEADER_SIZE};
 use rayzor_base::entity::entity_impl;
 use rayzor_base::hash::FxHashMap;
 use rayzor_mir::{ClassLayout, FieldLayout, LayoutId, SigId, Signature, Ty, VtableEntry};
+use rayzor_types::decl::ClassKind;
 use rayzor_types::ids::{ClassId, FieldId};
 use rayzor_types::program::Program;
 use rayzor_types::ty::{FunTy, Ty as HxTy, TyKind};
@@ -234,14 +235,23 @@ impl Cx<'_> {
             Some(fun) => fun_signature(self.program, env, &fun),
             None => Signature::default(),
         };
-        if info.flags.is_constructor {
+        if info.flags.is_constructor && self.has_receiver(field) {
             sig.result = None;
         }
         let by_ref = self.program.body_of(field).is_some_and(|body| body.this_by_ref);
         if by_ref && let Some(first) = sig.params.first_mut() {
             *first = Ty::Ptr;
         }
-        if info.is_static && !info.flags.is_constructor { sig } else { sig.with_first(Ty::Ref) }
+        if self.has_receiver(field) { sig.with_first(Ty::Ref) } else { sig }
+    }
+
+    /// Whether a method's first parameter is the object that it is called on. Members of abstracts are static.
+    pub(crate) fn has_receiver(&self, field: FieldId) -> bool {
+        let info = &self.program.fields[field];
+        match self.program.classes[info.owner].kind {
+            ClassKind::AbstractImpl(_) | ClassKind::ModuleFields => false,
+            ClassKind::Class | ClassKind::Interface => !info.is_static || info.flags.is_constructor,
+        }
     }
 
     fn method_signature_id(&mut self, field: FieldId, env: &Env) -> SigId {
