@@ -1,0 +1,5 @@
+package haxe.extern;
+
+/** For arguments of foreign functions that must be variables. **/
+@:noPackageRestrict
+abstract AsVar<T>(T) from T to T {}
