@@ -62,6 +62,8 @@ impl Inst {
             | Inst::EnumTag { .. }
             | Inst::ValIs { .. }
             | Inst::StoreLen { .. }
+            // Written once, when the value is made.
+            | Inst::EnumGet { .. }
             | Inst::ValPayload { .. } => InstEffects::PURE,
             // Ends the unwinding; stays even when the value is unused.
             Inst::CatchValue => InstEffects::WRITES,
@@ -72,8 +74,7 @@ impl Inst {
             | Inst::GlobalGet { .. }
             | Inst::ArrayLen { .. }
             | Inst::ArrayStore { .. }
-            | Inst::StoreGet { .. }
-            | Inst::EnumGet { .. } => InstEffects::READS,
+            | Inst::StoreGet { .. } => InstEffects::READS,
             Inst::SlotStore { .. }
             | Inst::Store { .. }
             | Inst::FieldSet { .. }

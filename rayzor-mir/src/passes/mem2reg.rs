@@ -67,7 +67,7 @@ struct SlotUses {
     /// Blocks that write it.
     stores: EntitySet<BlockId>,
     /// Blocks that write it and may throw afterwards.
-    stores_before_throw: EntitySet<BlockId>,
+    stores_before_throw: Vec<BlockId>,
     has_address: bool,
     is_used: bool,
 }
@@ -81,13 +81,12 @@ fn place_params(func: &Func, cfg: &Cfg, dominators: &Dominators) -> Placement {
             continue;
         }
         let live_in = live_in_blocks(func, cfg, uses);
-        let joins = joins(uses, &live_in, &frontiers, func);
+        let joins = joins(uses, &live_in, &frontiers);
+        let is_live_in_handler = |&block: &BlockId| {
+            func.blocks[block].unwind.is_some_and(|handler| live_in.contains(handler))
+        };
         let blocked = joins.iter().any(|&block| func.is_handler(block))
-            || func.layout.iter().any(|&block| {
-                let handler = func.blocks[block].unwind;
-                uses.stores_before_throw.contains(block)
-                    && handler.is_some_and(|handler| live_in.contains(handler))
-            });
+            || uses.stores_before_throw.iter().any(is_live_in_handler);
         if !blocked {
             placement.promoted.insert(slot);
             for block in joins {
@@ -135,7 +134,7 @@ fn note_throw(
     block: BlockId,
 ) {
     for slot in stored.drain(..) {
-        uses[slot].stores_before_throw.insert(block);
+        uses[slot].stores_before_throw.push(block);
     }
 }
 
@@ -159,23 +158,25 @@ fn live_in_blocks(func: &Func, cfg: &Cfg, uses: &SlotUses) -> EntitySet<BlockId>
     live_in
 }
 
-/// Blocks where different definitions meet and are needed, in order of the layout.
+/// Blocks where different definitions meet and are needed, in order of their ids.
 fn joins(
     uses: &SlotUses,
     live_in: &EntitySet<BlockId>,
     frontiers: &SecondaryMap<Point, SmallVec<[Point; 2]>>,
-    func: &Func,
 ) -> Vec<BlockId> {
-    let mut joins = EntitySet::new();
+    let mut joins = Vec::new();
+    let mut seen = EntitySet::new();
     let mut work: Vec<Point> = uses.stores.iter().map(Point::end).collect();
     while let Some(point) = work.pop() {
         for &join in &frontiers[point] {
-            if live_in.contains(join.block()) && joins.insert(join.block()) {
+            if live_in.contains(join.block()) && seen.insert(join.block()) {
+                joins.push(join.block());
                 work.push(join);
             }
         }
     }
-    func.layout.iter().copied().filter(|&block| joins.contains(block)).collect()
+    joins.sort_unstable();
+    joins
 }
 
 /// The walk that gives each load the value its slot holds.
