@@ -22,9 +22,9 @@ use rayzor_abi::val::ValKind;
 /// Whether reading and writing fields runs accessors.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Accessors {
-    /// As `Reflect.field` and `Reflect.setField`.
+    /// As `Reflect.field`, `Reflect.setField`, and `object.name` where `object` is `Dynamic`.
     Skip,
-    /// As `object.name` and `Reflect.getProperty`.
+    /// As `Reflect.getProperty` and `Reflect.setProperty`.
     Run,
 }
 
@@ -56,7 +56,7 @@ pub fn get_field(object: Val, name: i32, cache: *mut u8) -> Val {
             *cache = InlineCache { key, offset, repr };
         }
     }
-    lookup(target, name as u32, Accessors::Run).unwrap_or(Val::NULL)
+    lookup(target, name as u32, Accessors::Skip).unwrap_or(Val::NULL)
 }
 
 /// Structures of one shape may have different inline capacities.
@@ -66,15 +66,15 @@ fn inline_holds(object: Ref, cache: &InlineCache) -> bool {
         || cache.offset < rayzor_abi::layout::ANON_FIELDS + 8 * u32::from(object.aux())
 }
 
-/// Offset and representation of a plain variable.
+/// Offset and representation of a field with storage in the object.
 fn cacheable(object: Ref, name: NameId) -> Option<(u32, u32)> {
     if object.type_offset() == types::ANON {
         let slot = anon::shape_of(object).slot(name)?;
         return Some((anon::inline_offset(object, slot)?, FieldRepr::Val as u32));
     }
     let field = find_field(class_info::class_of(object)?, name)?;
-    let is_plain = class_info::field_kind(field) == FieldKind::Var && field.address == 0;
-    is_plain.then_some((field.offset, u32::from(field.repr)))
+    let is_stored = matches!(class_info::field_kind(field), FieldKind::Var | FieldKind::VarProperty);
+    is_stored.then_some((field.offset, u32::from(field.repr)))
 }
 
 fn get_of_primitive(value: Val, name: i32) -> Val {
@@ -155,7 +155,7 @@ pub fn set_field(object: Val, name: i32, value: Val, cache: *mut u8) {
             *cache = InlineCache { key, offset, repr };
         }
     }
-    store_field(target, name as u32, value, Accessors::Run);
+    store_field(target, name as u32, value, Accessors::Skip);
 }
 
 /// Sets a field of an object of any kind; throws when the object has no such field and cannot get one.

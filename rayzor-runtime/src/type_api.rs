@@ -183,7 +183,7 @@ pub fn type_of_index(value: Val) -> i32 {
     let object = match value.kind() {
         ValKind::Null => return 0,
         ValKind::Int(_) => return 1,
-        ValKind::Float(number) => return if f64::from(number as i32) == number { 1 } else { 2 },
+        ValKind::Float(_) => return 2,
         ValKind::Bool(_) => return 3,
         ValKind::Ref(address) => Ref::from_addr(address),
     };

@@ -7,9 +7,9 @@ macro_rules! object_rows {
     ($callback:ident [$next:ident $($rest:ident)*] { $($rows:tt)* }) => {
         $crate::$next! { $callback [$($rest)*] { $($rows)*
             dynamic {
-                /// `object.name`; `cache` is an `InlineCache` or null. Calls getters. Throws on null.
+                /// `object.name`; `cache` is an `InlineCache` or null. Getters are not called. Throws on null.
                 DynGetField = rayzor_dyn_get_field: get_field(object: Val, name: I32, cache: Ptr) -> Val, MayThrow;
-                /// `object.name = value`. Calls setters. Throws on null.
+                /// `object.name = value`. Setters are not called. Throws on null.
                 DynSetField = rayzor_dyn_set_field: set_field(object: Val, name: I32, value: Val, cache: Ptr) -> Void, MayThrow;
                 /// `object.name(args…)`.
                 DynCallMethod = rayzor_dyn_call_method: call_method(object: Val, name: I32, args: Ptr, n: I32) -> Val, MayThrow;
