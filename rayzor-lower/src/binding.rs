@@ -206,9 +206,9 @@ impl FuncCx<'_, '_> {
             return self.zero(result);
         }
         let value = self.runtime(row, &args);
-        match result {
-            Repr::Void => None,
-            _ => Some(self.convert_repr(value, repr_of_abi(sig.result), result, Span::NONE)),
+        if result == Repr::Void {
+            return None;
         }
+        Some(self.convert_repr(value, repr_of_abi(sig.result), result, Span::NONE))
     }
 }

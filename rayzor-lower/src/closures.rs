@@ -356,12 +356,11 @@ impl<'p> Cx<'p> {
             let args: Vec<ValueId> =
                 (0..arity).map(|index| fx.entry_arg(array, n, index)).collect();
             let (result, repr) = call(fx, args);
-            let boxed = match repr {
-                Repr::Void => fx.b.null(Ty::Val),
-                _ => {
-                    let value = fx.value_or_zero(result, repr);
-                    fx.box_value(value, repr)
-                }
+            let boxed = if repr == Repr::Void {
+                fx.b.null(Ty::Val)
+            } else {
+                let value = fx.value_or_zero(result, repr);
+                fx.box_value(value, repr)
             };
             fx.b.ret(Some(boxed));
         });
@@ -416,9 +415,10 @@ impl FuncCx<'_, '_> {
         let mut values = Vec::with_capacity(args.len());
         for (arg, &value) in fun.args.iter().zip(args) {
             let repr = self.param_repr(arg, env);
-            let value = match repr {
-                Repr::Ref => self.from_dynamic(value, TypeIn { ty: arg.ty, env }),
-                _ => self.convert_repr(Some(value), Repr::Val, repr, rayzor_base::Span::NONE),
+            let value = if repr == Repr::Ref {
+                self.dynamic_as(value, TypeIn { ty: arg.ty, env })
+            } else {
+                self.convert_repr(Some(value), Repr::Val, repr, rayzor_base::Span::NONE)
             };
             values.push(value);
         }

@@ -542,7 +542,7 @@ impl<'p> Cx<'p> {
                     fn_reprs: Reprs::new(),
                 });
                 if info.name == names::TO_STRING {
-                    self.to_string_func(copy);
+                    self.string_func(copy);
                 }
                 if self.is_member_wanted(class, info.name) {
                     self.method_entry(&key);
@@ -575,7 +575,7 @@ impl<'p> Cx<'p> {
     }
 
     /// The native `toString` of a copy's objects, `fn(this) -> Ref`.
-    pub(crate) fn to_string_func(&mut self, copy: CopyId) -> Option<FuncId> {
+    pub(crate) fn string_func(&mut self, copy: CopyId) -> Option<FuncId> {
         let field = find_field(self.program, self.copies[copy].class, names::TO_STRING)?;
         let info = &self.program.fields[field];
         if !info.is_method() || !self.has_code(field) {

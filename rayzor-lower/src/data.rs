@@ -40,12 +40,6 @@ impl DataBuilder {
         self.bytes.extend_from_slice(&value.to_le_bytes());
     }
 
-    /// Overwrites four bytes.
-    pub(crate) fn patch_u32(&mut self, offset: u32, value: u32) {
-        let at = offset as usize;
-        self.bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
-    }
-
     /// The address of a global, or null.
     pub(crate) fn global(&mut self, target: Option<GlobalId>) {
         self.address(target.map(RelocTarget::Global));

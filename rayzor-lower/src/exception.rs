@@ -144,10 +144,11 @@ impl FuncCx<'_, '_> {
 
     /// A value that passed the test of a clause, as the clause's variable.
     fn caught_as(&mut self, value: ValueId, to: TypeIn<'_>) -> ValueId {
-        match self.cx.repr(to.env, to.ty) {
-            Repr::Ref => self.b.val_payload(ValKind::Ref, value),
-            other => self.convert_repr(Some(value), Repr::Val, other, self.span),
+        let repr = self.cx.repr(to.env, to.ty);
+        if repr == Repr::Ref {
+            return self.b.val_payload(ValKind::Ref, value);
         }
+        self.convert_repr(Some(value), Repr::Val, repr, self.span)
     }
 
     fn as_exception(&mut self, thrown: ValueId) -> ValueId {

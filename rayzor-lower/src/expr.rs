@@ -119,20 +119,25 @@ impl FuncCx<'_, '_> {
     pub(crate) fn lower_object(&mut self, id: ExprId) -> ValueId {
         let value = self.lower_as(id, Repr::Ref);
         let value = self.value_or_zero(value, Repr::Ref);
-        match self.tree().exprs[id].kind {
-            ExprKind::This
-            | ExprKind::New { .. }
-            | ExprKind::ObjectLit(_)
-            | ExprKind::ArrayLit(_) => value,
-            _ => self.b.null_check(value),
+        let is_fresh = matches!(
+            self.tree().exprs[id].kind,
+            ExprKind::This | ExprKind::New { .. } | ExprKind::ObjectLit(_) | ExprKind::ArrayLit(_)
+        );
+        if is_fresh { value } else { self.b.null_check(value) }
+    }
+
+    /// The value of an expression of type `ty`, computed in another representation; none for `Void`.
+    pub(crate) fn as_result(&mut self, value: ValueId, found: Repr, ty: HxTy) -> Option<ValueId> {
+        let wanted = self.repr(ty);
+        if wanted == Repr::Void {
+            return None;
         }
+        Some(self.convert_repr(Some(value), found, wanted, self.span))
     }
 
     fn lower_local(&mut self, local: LocalId) -> Option<ValueId> {
-        match self.repr(self.tree().locals[local].ty) {
-            Repr::Void => None,
-            _ => Some(self.read_local(local)),
-        }
+        let is_void = self.repr(self.tree().locals[local].ty) == Repr::Void;
+        (!is_void).then(|| self.read_local(local))
     }
 
     fn lower_var(&mut self, local: LocalId, init: Option<ExprId>) -> Option<ValueId> {
@@ -199,13 +204,8 @@ impl FuncCx<'_, '_> {
     fn lower_return(&mut self, value: Option<ExprId>, ty: HxTy) -> Option<ValueId> {
         let ret = self.ret;
         let value = value.and_then(|value| self.lower_as(value, ret));
-        match ret {
-            Repr::Void => self.b.ret(None),
-            _ => {
-                let value = self.value_or_zero(value, ret);
-                self.b.ret(Some(value));
-            }
-        }
+        let value = (ret != Repr::Void).then(|| self.value_or_zero(value, ret));
+        self.b.ret(value);
         self.revive();
         self.zero(self.repr(ty))
     }

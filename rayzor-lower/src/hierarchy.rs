@@ -1,7 +1,6 @@
-//! What the whole program says about inheritance: subclasses, overridden methods, where a name is implemented.
+//! What the whole program says about inheritance: overridden methods, where a name is implemented.
 
 use rayzor_base::Symbol;
-use rayzor_base::entity::SecondaryMap;
 use rayzor_base::hash::FxHashSet;
 use rayzor_types::ids::{ClassId, FieldId};
 use rayzor_types::program::Program;
@@ -9,19 +8,14 @@ use rayzor_types::program::Program;
 /// Facts about the classes of a program that do not depend on copies.
 #[derive(Debug)]
 pub(crate) struct Hierarchy {
-    subclasses: SecondaryMap<ClassId, Vec<ClassId>>,
     overridden: FxHashSet<FieldId>,
 }
 
 impl Hierarchy {
     /// Looks at every class once.
     pub(crate) fn new(program: &Program) -> Hierarchy {
-        let mut subclasses: SecondaryMap<ClassId, Vec<ClassId>> = SecondaryMap::new();
         let mut overridden = FxHashSet::default();
-        for (class, decl) in &program.classes {
-            if let Some(parent) = &decl.superclass {
-                subclasses[parent.class].push(class);
-            }
+        for decl in program.classes.values() {
             for (&name, &field) in &decl.fields {
                 if !program.fields[field].is_method() {
                     continue;
@@ -34,12 +28,7 @@ impl Hierarchy {
                 }
             }
         }
-        Hierarchy { subclasses, overridden }
-    }
-
-    /// The direct subclasses.
-    pub(crate) fn subclasses(&self, class: ClassId) -> &[ClassId] {
-        &self.subclasses[class]
+        Hierarchy { overridden }
     }
 
     /// Whether a call of `field` needs a look at the receiver's class.

@@ -426,12 +426,9 @@ impl FuncCx<'_, '_> {
     /// The first type argument of `Array<T>`, `Store<T>` and the like.
     fn elem_of(&self, ty: TypeIn<'_>) -> Repr {
         let program = self.cx.program;
-        match program.kind(program.follow_abstracts(program.follow_without_null(ty.ty))) {
-            TyKind::Inst(_, args) | TyKind::Abstract(_, args) => {
-                args.first().map_or(Repr::Val, |&arg| self.cx.repr(ty.env, arg))
-            }
-            _other => Repr::Val,
-        }
+        let kind = program.kind(program.follow_abstracts(program.follow_without_null(ty.ty)));
+        let (TyKind::Inst(_, args) | TyKind::Abstract(_, args)) = kind else { return Repr::Val };
+        args.first().map_or(Repr::Val, |&arg| self.cx.repr(ty.env, arg))
     }
 
     fn array_op(
@@ -652,10 +649,11 @@ impl FuncCx<'_, '_> {
             ValueOp::UnsafeCast => self.trusted_repr(v[0], from, result),
             ValueOp::IsNull if from.is_prim() => self.b.bool_const(false),
             ValueOp::IsNull => self.b.is_null(v[0]),
-            ValueOp::RefEq => match from {
-                Repr::F32 | Repr::F64 => self.b.compare(CompareOp::Feq, v[0], v[1]),
-                _ => self.b.compare(CompareOp::Eq, v[0], v[1]),
-            },
+            ValueOp::RefEq => {
+                let is_float = matches!(from, Repr::F32 | Repr::F64);
+                let op = if is_float { CompareOp::Feq } else { CompareOp::Eq };
+                self.b.compare(op, v[0], v[1])
+            }
             ValueOp::ToDynamic => self.box_value(v[0], from),
             ValueOp::Is(kind) => {
                 let boxed = self.box_value(v[0], from);

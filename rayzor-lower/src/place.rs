@@ -48,7 +48,9 @@ impl FuncCx<'_, '_> {
             ExprKind::Index { array, index } => self.index_place(*array, *index),
             ExprKind::Field { obj, access } => self.field_place(*obj, access),
             ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) => self.lower_place(*inner),
-            other => bug!(tree.exprs[target].span, "not a place: {other:?}"),
+            other => {
+                bug!(tree.exprs[target].span, "not a place: {other:?}")
+            }
         }
     }
 
@@ -120,7 +122,7 @@ impl FuncCx<'_, '_> {
             }
             Place::Named { object, name } => {
                 let value = self.get_named(*object, *name);
-                self.from_dynamic(value, to)
+                self.dynamic_as(value, to)
             }
             Place::Element { array, index, elements } => {
                 let value = if elements.mixed {
@@ -136,7 +138,7 @@ impl FuncCx<'_, '_> {
             }
             Place::DynamicElement { object, index } => {
                 let value = self.runtime_value(RuntimeFn::DynGetIndex, &[*object, *index]);
-                self.from_dynamic(value, to)
+                self.dynamic_as(value, to)
             }
         }
     }
@@ -201,7 +203,7 @@ impl FuncCx<'_, '_> {
     }
 
     /// A `Val` of unknown type as a `to`.
-    pub(crate) fn from_dynamic(&mut self, value: ValueId, to: TypeIn<'_>) -> ValueId {
+    pub(crate) fn dynamic_as(&mut self, value: ValueId, to: TypeIn<'_>) -> ValueId {
         let env = Env::empty();
         self.convert(Some(value), TypeIn { ty: HxTy::DYNAMIC, env: &env }, to)
     }

@@ -151,11 +151,6 @@ impl Env {
         let found = self.entries.iter().rev().find(|(id, _)| *id == param);
         found.map_or(Repr::Val, |&(_, repr)| repr)
     }
-
-    /// Whether every parameter is erased, so that the code also serves values of other copies.
-    pub(crate) fn is_erased(&self) -> bool {
-        self.entries.iter().all(|&(_, repr)| repr == Repr::Val)
-    }
 }
 
 /// The representation of `ty` in `env`.

@@ -145,7 +145,7 @@ impl Cx<'_> {
         let info = records.copies.get(&copy).map(|&global| RelocTo { global, addend: 0 });
         let mut desc = self.record_desc(layout, TypeKind::Instance, flags, info);
         desc.interfaces = self.interface_list(class, layout, records);
-        desc.to_string = if self.live.contains(&copy) { self.to_string_func(copy) } else { None };
+        desc.to_string = if self.live.contains(&copy) { self.string_func(copy) } else { None };
         let at = self.module.layouts[layout].desc_offset;
         blob.desc(at, &desc);
         for (slot, entry) in self.module.layouts[layout].vtable.iter().enumerate() {

@@ -46,26 +46,21 @@ impl FuncCx<'_, '_> {
 
     fn vector_elem(&self, ty: HxTy) -> Option<HxTy> {
         let program = self.cx.program;
-        match program.kind(program.follow_without_null(ty)) {
-            TyKind::Abstract(id, args)
-                if id == program.well_known.vector && program.abstracts[id].is_core =>
-            {
-                args.first().copied()
-            }
-            _other => None,
-        }
+        let TyKind::Abstract(id, args) = program.kind(program.follow_without_null(ty)) else {
+            return None;
+        };
+        let is_vector = id == program.well_known.vector && program.abstracts[id].is_core;
+        if is_vector { args.first().copied() } else { None }
     }
 
     /// Element `index` of a store, which is checked to be within bounds.
     pub(crate) fn store_element(&mut self, store: ValueId, index: ValueId, elem: Repr) -> ValueId {
         self.check_bounds(store, index);
-        match elem {
-            Repr::Val => self.runtime_value(RuntimeFn::StoreGet, &[store, index]),
-            _ => {
-                let value = self.b.store_get(elem.elem_kind(), store, index);
-                self.convert_repr(Some(value), elem_repr(elem.elem_kind()), elem, self.span)
-            }
+        if elem == Repr::Val {
+            return self.runtime_value(RuntimeFn::StoreGet, &[store, index]);
         }
+        let value = self.b.store_get(elem.elem_kind(), store, index);
+        self.trusted_repr(value, elem_repr(elem.elem_kind()), elem)
     }
 
     /// Sets element `index` of a store, which is checked to be within bounds.

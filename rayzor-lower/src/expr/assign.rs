@@ -88,7 +88,7 @@ impl FuncCx<'_, '_> {
         let operand = self.value_or_zero(operand, repr);
         let (result, found) = self.arith(op, repr, current, operand);
         let stored = if found == Repr::Val {
-            self.from_dynamic(result, TypeIn { ty: place_ty, env: &env })
+            self.dynamic_as(result, TypeIn { ty: place_ty, env: &env })
         } else {
             self.convert_repr(Some(result), found, place_repr, self.span)
         };

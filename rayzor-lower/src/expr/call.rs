@@ -415,7 +415,7 @@ impl FuncCx<'_, '_> {
             return None;
         }
         let here = self.env.clone();
-        Some(self.from_dynamic(result, TypeIn { ty, env: &here }))
+        Some(self.dynamic_as(result, TypeIn { ty, env: &here }))
     }
 
     fn call_enum_ctor(&mut self, id: EnumId, index: u32, args: &[ExprId]) -> ValueId {

@@ -99,13 +99,12 @@ impl FuncCx<'_, '_> {
     pub(crate) fn elements(&self, array: TypeIn<'_>) -> Option<Elements> {
         let program = self.cx.program;
         let ty = program.follow_abstracts(program.follow_without_null(array.ty));
-        match program.kind(ty) {
-            TyKind::Inst(class, args) if class == program.well_known.array => {
-                let repr = self.cx.repr(array.env, args[0]);
-                Some(Elements { kind: repr.elem_kind(), mixed: repr == Repr::Val })
-            }
-            _other => None,
+        let TyKind::Inst(class, args) = program.kind(ty) else { return None };
+        if class != program.well_known.array {
+            return None;
         }
+        let repr = self.cx.repr(array.env, args[0]);
+        Some(Elements { kind: repr.elem_kind(), mixed: repr == Repr::Val })
     }
 
     /// A value that flows from one type to another. Where static typing vouches for the class of a reference, nothing

@@ -104,7 +104,7 @@ impl FuncCx<'_, '_> {
                 let boxed = fx.b.box_(ValKind::Ref, object);
                 let name = fx.string(fx.cx.program.fields[field].name);
                 let value = fx.runtime_value(RuntimeFn::ReflectField, &[boxed, name]);
-                Some(fx.from_dynamic(value, to))
+                Some(fx.dynamic_as(value, to))
             },
         );
         self.value_or_zero(value, repr)

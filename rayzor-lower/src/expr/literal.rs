@@ -24,10 +24,7 @@ impl FuncCx<'_, '_> {
             Const::String(text) => (self.string(text), Repr::Ref),
             Const::Null => return self.zero(repr),
         };
-        match repr {
-            Repr::Void => None,
-            _ => Some(self.convert_repr(Some(value), found, repr, self.span)),
-        }
+        self.as_result(value, found, ty)
     }
 
     /// `[a, b]`.

@@ -131,10 +131,8 @@ impl FuncCx<'_, '_> {
         ctor: Option<FieldId>,
         args: &[ExprId],
     ) -> Option<ValueId> {
-        if find_constructor(self.cx.program, class).is_none() {
-            // Initialisers of ancestors without any constructor run at the start of this constructor.
-            return None;
-        }
+        // Initialisers of ancestors without any constructor run at the start of this constructor.
+        find_constructor(self.cx.program, class)?;
         let reprs = arg_reprs(self.cx.program, &self.env, class_args);
         let copy = self.cx.class_copy(class, &reprs);
         let object = self.lower_object_of(None);

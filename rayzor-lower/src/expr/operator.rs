@@ -9,6 +9,13 @@ use rayzor_types::ty::{Ty as HxTy, TyKind};
 use crate::func::FuncCx;
 use crate::repr::Repr;
 
+/// The three forms of an ordering operator.
+struct Order {
+    int: CompareOp,
+    float: CompareOp,
+    dynamic: RuntimeFn,
+}
+
 impl FuncCx<'_, '_> {
     /// A binary operator.
     pub(crate) fn lower_binop(
@@ -43,10 +50,7 @@ impl FuncCx<'_, '_> {
                 let rhs = self.lower_as(b, repr);
                 let rhs = self.value_or_zero(rhs, repr);
                 let (value, found) = self.arith(op, repr, lhs, rhs);
-                match self.repr(ty) {
-                    Repr::Void => None,
-                    wanted => Some(self.convert_repr(Some(value), found, wanted, self.span)),
-                }
+                self.as_result(value, found, ty)
             }
         }
     }
@@ -182,11 +186,11 @@ impl FuncCx<'_, '_> {
     }
 
     fn is_null_const(&self, expr: ExprId) -> bool {
-        match &self.tree().exprs[expr].kind {
-            ExprKind::Const(Const::Null) => true,
-            ExprKind::Coerce(inner) => self.is_null_const(*inner),
-            _ => false,
+        let kind = &self.tree().exprs[expr].kind;
+        if let ExprKind::Coerce(inner) = kind {
+            return self.is_null_const(*inner);
         }
+        *kind == ExprKind::Const(Const::Null)
     }
 
     /// `a == b`.
@@ -259,29 +263,49 @@ impl FuncCx<'_, '_> {
         let repr = self.operand_repr(a, b);
         let is_string =
             self.is_string(self.tree().exprs[a].ty) && self.is_string(self.tree().exprs[b].ty);
+        let order = self.order_of(op);
         let lhs = self.lower_as(a, repr);
         let lhs = self.value_or_zero(lhs, repr);
         let rhs = self.lower_as(b, repr);
         let rhs = self.value_or_zero(rhs, repr);
         match repr {
-            Repr::I1 | Repr::I32 | Repr::I64 => self.b.compare(int_order(op), lhs, rhs),
-            Repr::F32 | Repr::F64 => self.b.compare(float_order(op), lhs, rhs),
+            Repr::I1 | Repr::I32 | Repr::I64 => self.b.compare(order.int, lhs, rhs),
+            Repr::F32 | Repr::F64 => self.b.compare(order.float, lhs, rhs),
             Repr::Ref if is_string => {
-                let order = self.runtime_value(RuntimeFn::StringCompare, &[lhs, rhs]);
+                let compared = self.runtime_value(RuntimeFn::StringCompare, &[lhs, rhs]);
                 let zero = self.b.i32_const(0);
-                self.b.compare(int_order(op), order, zero)
+                self.b.compare(order.int, compared, zero)
             }
             Repr::Ref | Repr::Val | Repr::Void => {
                 let (lhs, rhs) = (self.box_value(lhs, repr), self.box_value(rhs, repr));
-                let row = match op {
-                    BinOp::Lt => RuntimeFn::DynLt,
-                    BinOp::Lte => RuntimeFn::DynLe,
-                    BinOp::Gt => RuntimeFn::DynGt,
-                    _ => RuntimeFn::DynGe,
-                };
-                self.runtime_value(row, &[lhs, rhs])
+                self.runtime_value(order.dynamic, &[lhs, rhs])
             }
         }
+    }
+
+    fn order_of(&self, op: BinOp) -> Order {
+        let (int, float, dynamic) = match op {
+            BinOp::Lt => (CompareOp::Slt, CompareOp::Flt, RuntimeFn::DynLt),
+            BinOp::Lte => (CompareOp::Sle, CompareOp::Fle, RuntimeFn::DynLe),
+            BinOp::Gt => (CompareOp::Sgt, CompareOp::Fgt, RuntimeFn::DynGt),
+            BinOp::Gte => (CompareOp::Sge, CompareOp::Fge, RuntimeFn::DynGe),
+            BinOp::Add
+            | BinOp::Sub
+            | BinOp::Mul
+            | BinOp::Div
+            | BinOp::Mod
+            | BinOp::And
+            | BinOp::Or
+            | BinOp::Xor
+            | BinOp::Shl
+            | BinOp::Shr
+            | BinOp::UShr
+            | BinOp::BoolAnd
+            | BinOp::BoolOr
+            | BinOp::Eq
+            | BinOp::NotEq => rayzor_base::bug!(self.span, "{op:?} does not order"),
+        };
+        Order { int, float, dynamic }
     }
 
     fn lower_lazy_bool(&mut self, op: BinOp, a: ExprId, b: ExprId) -> ValueId {
@@ -312,29 +336,25 @@ impl FuncCx<'_, '_> {
 
     /// Goes on at `then` or `otherwise` by a condition; lazy operators and negation become jumps.
     pub(crate) fn lower_condition(&mut self, expr: ExprId, then: BlockId, otherwise: BlockId) {
-        match &self.tree().exprs[expr].kind {
-            ExprKind::Binop { op: BinOp::BoolAnd, a, b } => {
-                let rest = self.b.create_block();
+        let tree = self.tree();
+        let kind = &tree.exprs[expr].kind;
+        if let ExprKind::Binop { op: op @ (BinOp::BoolAnd | BinOp::BoolOr), a, b } = kind {
+            let rest = self.b.create_block();
+            if *op == BinOp::BoolAnd {
                 self.lower_condition(*a, rest, otherwise);
-                self.b.switch_to(rest);
-                self.lower_condition(*b, then, otherwise);
-            }
-            ExprKind::Binop { op: BinOp::BoolOr, a, b } => {
-                let rest = self.b.create_block();
+            } else {
                 self.lower_condition(*a, then, rest);
-                self.b.switch_to(rest);
-                self.lower_condition(*b, then, otherwise);
             }
-            ExprKind::Unop { op: UnOp::Not, value }
-                if self.repr(self.tree().exprs[*value].ty) == Repr::I1 =>
-            {
-                self.lower_condition(*value, otherwise, then);
-            }
-            _ => {
-                let cond = self.lower_bool(expr);
-                self.b.branch(cond, then, otherwise);
-            }
+            self.b.switch_to(rest);
+            return self.lower_condition(*b, then, otherwise);
         }
+        if let ExprKind::Unop { op: UnOp::Not, value } = kind
+            && self.repr(tree.exprs[*value].ty) == Repr::I1
+        {
+            return self.lower_condition(*value, otherwise, then);
+        }
+        let cond = self.lower_bool(expr);
+        self.b.branch(cond, then, otherwise);
     }
 
     /// A unary operator.
@@ -363,27 +383,6 @@ impl FuncCx<'_, '_> {
                 (self.runtime_value(row, &[value]), Repr::Val)
             }
         };
-        match self.repr(ty) {
-            Repr::Void => None,
-            wanted => Some(self.convert_repr(Some(result), found, wanted, self.span)),
-        }
-    }
-}
-
-fn int_order(op: BinOp) -> CompareOp {
-    match op {
-        BinOp::Lt => CompareOp::Slt,
-        BinOp::Lte => CompareOp::Sle,
-        BinOp::Gt => CompareOp::Sgt,
-        _ => CompareOp::Sge,
-    }
-}
-
-fn float_order(op: BinOp) -> CompareOp {
-    match op {
-        BinOp::Lt => CompareOp::Flt,
-        BinOp::Lte => CompareOp::Fle,
-        BinOp::Gt => CompareOp::Fgt,
-        _ => CompareOp::Fge,
+        self.as_result(result, found, ty)
     }
 }

@@ -46,24 +46,17 @@ impl FuncCx<'_, '_> {
     fn lower_part(&mut self, part: ExprId, parts: &mut Vec<Part>) {
         let tree = self.tree();
         let expr = &tree.exprs[part];
-        let text = match &expr.kind {
-            ExprKind::Concat(inner) => {
-                for &inner in inner {
-                    self.lower_part(inner, parts);
-                }
-                return;
+        if let ExprKind::Concat(inner) = &expr.kind {
+            for &inner in inner {
+                self.lower_part(inner, parts);
             }
-            ExprKind::Const(Const::String(text)) => text.to_string(),
-            ExprKind::Const(Const::Int(value)) if self.repr(expr.ty) == Repr::I32 => {
-                value.to_string()
-            }
-            ExprKind::Const(Const::Bool(value)) => value.to_string(),
-            _ => {
-                let value = self.lower_value(part);
-                let value = self.to_string_value(value, expr.ty);
-                parts.push(Part::Value(value));
-                return;
-            }
+            return;
+        }
+        let Some(text) = self.constant_text(part) else {
+            let value = self.lower_value(part);
+            let value = self.stringify(value, expr.ty);
+            parts.push(Part::Value(value));
+            return;
         };
         match parts.last_mut() {
             Some(Part::Text(before)) => before.push_str(&text),
@@ -71,8 +64,23 @@ impl FuncCx<'_, '_> {
         }
     }
 
+    /// The text of a constant part.
+    fn constant_text(&self, part: ExprId) -> Option<String> {
+        let expr = &self.tree().exprs[part];
+        let ExprKind::Const(constant) = expr.kind else { return None };
+        match constant {
+            Const::String(text) => Some(text.to_string()),
+            Const::Bool(value) => Some(value.to_string()),
+            Const::Int(value) => {
+                let is_int = self.repr(expr.ty) == Repr::I32 && !self.is_uint(expr.ty);
+                is_int.then(|| value.to_string())
+            }
+            Const::Int64(_) | Const::Float(_) | Const::Null => None,
+        }
+    }
+
     /// A value as by `Std.string`, as a `Ref` that may be null for a null String.
-    pub(crate) fn to_string_value(&mut self, value: ValueId, ty: HxTy) -> ValueId {
+    pub(crate) fn stringify(&mut self, value: ValueId, ty: HxTy) -> ValueId {
         if self.is_string(ty) {
             return value;
         }
@@ -126,7 +134,7 @@ impl FuncCx<'_, '_> {
         current_ty: HxTy,
         value: ExprId,
     ) -> ValueId {
-        let current = self.to_string_value(current, current_ty);
+        let current = self.stringify(current, current_ty);
         let mut parts = vec![Part::Value(current)];
         self.lower_part(value, &mut parts);
         let values: Vec<ValueId> = parts
