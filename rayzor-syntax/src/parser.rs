@@ -15,6 +15,9 @@ pub const MAX_DEPTH: u32 = 256;
 /// How high a tree may be: nesting, and chains such as `a + b + c` or `a.b().c()`, which grow to the left.
 pub const MAX_HEIGHT: u32 = 2000;
 
+/// For `Parser::comma_list`: what is wrong is called unexpected, and what would be right is not said.
+pub(crate) const UNEXPECTED: &str = "";
+
 /// The state of parsing one file.
 pub(crate) struct Parser<'a> {
     pub(crate) file: FileId,
@@ -245,32 +248,35 @@ impl Parser<'_> {
         Ident { name: rayzor_base::names::EMPTY, span: Span::new(span.file, span.lo, span.lo) }
     }
 
-    /// Skips what cannot be parsed, brackets with their content. Stops before a token `stop` accepts, before a
-    /// closing bracket and at the end.
+    /// Skips what cannot be parsed, brackets with their content. Stops before a token `stop` accepts outside of
+    /// brackets, before a closing bracket that closes none of them, and at the end. What is wrong with that token is
+    /// a consequence and not reported.
     pub(crate) fn skip_until(&mut self, stop: impl Fn(TokenKind) -> bool) {
-        let mut open = 0u32;
+        let mut open = Vec::new();
         loop {
             let kind = self.peek();
-            match kind {
-                TokenKind::Eof => return,
-                TokenKind::ParenOpen | TokenKind::BracketOpen | TokenKind::BraceOpen => open += 1,
-                TokenKind::ParenClose | TokenKind::BracketClose | TokenKind::BraceClose
-                    if open == 0 =>
-                {
-                    return;
+            let ends = match kind {
+                TokenKind::Eof => true,
+                _ if open.is_empty() && stop(kind) => true,
+                TokenKind::ParenOpen | TokenKind::BracketOpen | TokenKind::BraceOpen => {
+                    open.push(kind);
+                    false
                 }
                 TokenKind::ParenClose | TokenKind::BracketClose | TokenKind::BraceClose => {
-                    open -= 1
+                    !close_bracket(&mut open, kind)
                 }
-                _ if open == 0 && stop(kind) => return,
-                _ => {}
+                _ => false,
+            };
+            if ends {
+                break;
             }
             self.bump();
         }
+        self.last_error = Some(self.token().lo);
     }
 
     /// Parses `item`s separated by commas up to `close`, which is taken; a comma may stand before it. The opening
-    /// bracket is taken already. `expected` names separator and end for the message.
+    /// bracket is taken already. `expected` names separator and end for the message, or is `UNEXPECTED`.
     pub(crate) fn comma_list<T>(
         &mut self,
         close: TokenKind,
@@ -284,9 +290,15 @@ impl Parser<'_> {
             if self.eat(TokenKind::Comma) || self.at(close) {
                 continue;
             }
-            self.expected(expected);
+            match expected {
+                UNEXPECTED => self.unexpected(),
+                _ => self.expected(expected),
+            }
+            // A semicolon ends what stands in parentheses, but is a likely mistake for a comma in braces.
+            let ends = |kind| kind == TokenKind::Semicolon && close != TokenKind::BraceClose;
             self.skip_until(|kind| {
-                matches!(kind, TokenKind::Comma | TokenKind::Semicolon) || kind == close
+                let starts_block = close == TokenKind::Gt && kind == TokenKind::BraceOpen;
+                kind == TokenKind::Comma || kind == close || ends(kind) || starts_block
             });
             if self.eat(TokenKind::Comma) && self.pos > start {
                 continue;
@@ -296,6 +308,22 @@ impl Parser<'_> {
         }
         items
     }
+}
+
+/// Takes the brackets that `close` closes off `open`; false if there are none. A brace closes what is open inside it,
+/// other brackets close nothing outside the innermost braces.
+fn close_bracket(open: &mut Vec<TokenKind>, close: TokenKind) -> bool {
+    if open.is_empty() {
+        return false;
+    }
+    let brace = open.iter().rposition(|&kind| kind == TokenKind::BraceOpen);
+    match (close, brace) {
+        (TokenKind::BraceClose, Some(at)) => open.truncate(at),
+        (TokenKind::BraceClose, None) => return false,
+        (_, Some(at)) if at + 1 == open.len() => {}
+        _ => drop(open.pop()),
+    }
+    true
 }
 
 /// Limits.

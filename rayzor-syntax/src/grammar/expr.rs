@@ -184,7 +184,7 @@ impl Parser<'_> {
             T::KwDo => self.do_expr(),
             T::KwSwitch => self.switch(),
             T::KwTry => self.try_expr(),
-            T::Eof | T::ParenClose | T::BracketClose | T::BraceClose | T::Comma => {
+            T::Eof | T::Semicolon | T::ParenClose | T::BracketClose | T::BraceClose | T::Comma => {
                 return self.no_expr("expression");
             }
             _ => {

@@ -43,6 +43,15 @@ impl Parser<'_> {
         }
     }
 
+    /// Fields of a class or abstract, where none is optional.
+    pub(super) fn member_block(&mut self) -> Vec<Field> {
+        let fields = self.field_block();
+        for field in fields.iter().filter(|field| field.is_optional) {
+            self.error(diagnostics::optional_var(field.name.span));
+        }
+        fields
+    }
+
     /// Passes a closing bracket that belongs to nothing.
     fn recover_bracket(&mut self) {
         if matches!(self.peek(), T::ParenClose | T::BracketClose) {
@@ -83,7 +92,11 @@ impl Parser<'_> {
         }
         let doc = self.doc_since(head.start_pos);
         let name = self.bump_ident();
-        let access = if self.at(T::ParenOpen) { self.property_access() } else { None };
+        let access = if keyword == T::KwVar && self.at(T::ParenOpen) {
+            self.property_access()
+        } else {
+            None
+        };
         let ty = self.type_hint();
         let init = self.eat(T::Assign).then(|| self.expr());
         let span = self.span_from(head.start);

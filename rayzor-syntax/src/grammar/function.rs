@@ -2,7 +2,7 @@
 
 use crate::ast::{Expr, ExprKind, Function, FunctionExpr, FunctionExprKind, Param};
 use crate::diagnostics;
-use crate::parser::Parser;
+use crate::parser::{Parser, UNEXPECTED};
 use crate::token::TokenKind as T;
 
 impl Parser<'_> {
@@ -19,7 +19,7 @@ impl Parser<'_> {
         if !self.require(T::ParenOpen) {
             return Vec::new();
         }
-        let params = self.comma_list(T::ParenClose, ", or )", Self::param);
+        let params = self.comma_list(T::ParenClose, UNEXPECTED, Self::param);
         if let Some((_, rest)) = params.split_last() {
             for param in rest.iter().filter(|param| param.is_rest) {
                 self.error(diagnostics::rest_not_last(param.span));
@@ -59,7 +59,7 @@ impl Parser<'_> {
     pub(super) fn paren_arrow_function(&mut self) -> Expr {
         let start = self.span();
         self.bump();
-        let params = self.comma_list(T::ParenClose, ", or )", Self::param);
+        let params = self.comma_list(T::ParenClose, UNEXPECTED, Self::param);
         for meta in params.iter().flat_map(|param| &param.meta) {
             self.error(diagnostics::arrow_param_meta(meta.span));
         }

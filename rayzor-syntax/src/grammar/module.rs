@@ -2,7 +2,9 @@
 
 use rayzor_base::Span;
 
-use crate::ast::{Decl, Ident, Import, ImportKind, ImportMode, Module, Package, is_type_name};
+use crate::ast::{
+    Decl, Ident, Import, ImportKind, ImportMode, ModifierKind, Module, Package, is_type_name,
+};
 use crate::diagnostics;
 use crate::parser::Parser;
 use crate::token::TokenKind as T;
@@ -122,6 +124,23 @@ impl Parser<'_> {
         let modifiers = self.modifiers();
         match self.peek() {
             T::KwVar | T::KwFunction | T::KwFinal => {
+                for modifier in &modifiers {
+                    let is_valid = !matches!(
+                        modifier.kind,
+                        ModifierKind::Static
+                            | ModifierKind::Public
+                            | ModifierKind::Override
+                            | ModifierKind::Abstract
+                    );
+                    if !is_valid {
+                        let text = modifier.kind.as_str();
+                        self.error(diagnostics::unsupported_modifier(
+                            modifier.span,
+                            text,
+                            "module-level fields",
+                        ));
+                    }
+                }
                 let head = super::field::FieldHead { start_pos, start, meta, modifiers };
                 Some(Decl::Field(Box::new(self.field_after_head(head)?)))
             }

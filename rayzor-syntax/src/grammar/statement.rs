@@ -100,9 +100,6 @@ impl Parser<'_> {
             return;
         }
         if self.pos == start {
-            if matches!(self.peek(), T::ParenOpen | T::BracketOpen | T::BraceOpen) {
-                self.skip_until(|_| true);
-            }
             self.bump();
         }
         self.skip_until(|kind| stop(kind) || ends_field_block(kind));
@@ -179,7 +176,14 @@ impl Parser<'_> {
     /// `(e)` behind a keyword.
     fn condition(&mut self) -> Expr {
         if !self.require(T::ParenOpen) {
-            return Expr { kind: ExprKind::Error, span: self.span() };
+            // The parentheses are missing, but what should stand in them is mostly there.
+            let known = matches!(self.peek(), T::Semicolon | T::BraceOpen)
+                || !starts_statement(self.peek());
+            return if known {
+                Expr { kind: ExprKind::Error, span: self.span() }
+            } else {
+                self.expr()
+            };
         }
         let condition = self.expr();
         if !self.expect(T::ParenClose, ")") {
@@ -251,6 +255,8 @@ impl Parser<'_> {
                 self.skip_until(|kind| matches!(kind, T::ParenClose | T::Semicolon));
                 self.eat(T::ParenClose);
             }
+        } else if self.at(T::Ident) {
+            name = self.bump_ident();
         }
         let body = self.expr();
         Catch { name, ty, body, span: self.span_from(start) }

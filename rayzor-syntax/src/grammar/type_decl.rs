@@ -5,7 +5,7 @@ use crate::ast::{
     TypeDeclKind, TypedefDecl, is_type_name,
 };
 use crate::diagnostics;
-use crate::parser::Parser;
+use crate::parser::{Parser, UNEXPECTED};
 use crate::token::TokenKind as T;
 
 use super::field::{FieldHead, ends_field_block};
@@ -104,7 +104,7 @@ impl Parser<'_> {
             }
         }
         if self.eat(T::BraceOpen) {
-            class.fields = self.field_block();
+            class.fields = self.member_block();
         }
         TypeDeclKind::Class(class)
     }
@@ -153,7 +153,7 @@ impl Parser<'_> {
         let type_params = self.type_params();
         let params = self.at(T::ParenOpen).then(|| {
             self.bump();
-            self.comma_list(T::ParenClose, ", or )", Self::constructor_param)
+            self.comma_list(T::ParenClose, UNEXPECTED, Self::constructor_param)
         });
         let ret = self.type_hint();
         let span = self.span_from(start);
@@ -199,7 +199,7 @@ impl Parser<'_> {
             self.expected("from or to or {");
             self.skip_until(|kind| kind == T::BraceOpen || ends_field_block(kind));
         }
-        let fields = if self.eat(T::BraceOpen) { self.field_block() } else { Vec::new() };
+        let fields = if self.eat(T::BraceOpen) { self.member_block() } else { Vec::new() };
         TypeDeclKind::Abstract(AbstractDecl { is_enum, underlying, from, to, fields })
     }
 }

@@ -7,7 +7,7 @@ use crate::ast::{
     Ident, TypeArg, TypeParam, TypePath, TypeRef, TypeRefKind, VarField, is_type_name,
 };
 use crate::diagnostics;
-use crate::parser::Parser;
+use crate::parser::{Parser, UNEXPECTED};
 use crate::token::TokenKind as T;
 
 impl Parser<'_> {
@@ -31,6 +31,8 @@ impl Parser<'_> {
             self.type_ref_inner()
         };
         match self.peek() {
+            // A parenthesised function type ends after its result.
+            _ if matches!(first.kind, TypeRefKind::Function(_)) => first,
             T::Arrow => self.curried_function(first),
             T::Amp => self.intersection(first),
             _ => first,
@@ -108,7 +110,7 @@ impl Parser<'_> {
     fn paren_type(&mut self) -> TypeRef {
         let start = self.span();
         self.bump();
-        let mut params = self.comma_list(T::ParenClose, ", or )", Self::function_type_param);
+        let mut params = self.comma_list(T::ParenClose, UNEXPECTED, Self::function_type_param);
         let is_plain = |param: &FunctionTypeParam| {
             param.name.is_none() && !param.is_optional && !param.is_rest
         };
@@ -119,7 +121,8 @@ impl Parser<'_> {
         if !self.require(T::Arrow) {
             return self.type_error(start);
         }
-        let ret = Box::new(self.type_ref());
+        let ret = self.nested(Self::type_ref_inner).unwrap_or(self.type_error(start));
+        let ret = Box::new(ret);
         let function = FunctionType { params, ret, notation: FunctionNotation::Parenthesised };
         TypeRef { kind: TypeRefKind::Function(function), span: self.span_from(start) }
     }
@@ -241,7 +244,7 @@ impl Parser<'_> {
 
     fn type_args(&mut self) -> Vec<TypeArg> {
         self.bump();
-        self.comma_list(T::Gt, ", or >", Self::type_arg)
+        self.comma_list(T::Gt, UNEXPECTED, Self::type_arg)
     }
 
     fn type_arg(&mut self) -> TypeArg {
@@ -264,7 +267,7 @@ impl Parser<'_> {
         if !self.eat(T::Lt) {
             return Vec::new();
         }
-        self.comma_list(T::Gt, ", or >", Self::type_param)
+        self.comma_list(T::Gt, UNEXPECTED, Self::type_param)
     }
 
     fn type_param(&mut self) -> TypeParam {

@@ -1,0 +1,9 @@
+var a = "\q";
+var b = "\xFF";
+var c = "\uD83D";
+var d = "\u{110000}";
+var e = "\u12";
+var f = "\8 \x4 \400";
+var g = 1u8;
+var h = 1.0f32;
+var i = ~/a/x;

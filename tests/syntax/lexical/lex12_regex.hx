@@ -1,0 +1,3 @@
+var a = ~/a\/b[c\]]+/gimsu;
+var b = ~/\d+\\/;
+var c = [~/x/, ~/y/i].map(~/z/.match);

@@ -1,0 +1,3 @@
+﻿#!/usr/bin/env haxe
+var a = "é";
+var b = 1;

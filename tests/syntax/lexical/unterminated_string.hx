@@ -1,0 +1,1 @@
+class A { var a = 1; var b = "abc; }

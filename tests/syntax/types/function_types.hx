@@ -1,0 +1,13 @@
+typedef A = Int->Void;
+typedef B = Int->?String->(Int->Bool)->Void;
+typedef C = ()->Void;
+typedef D = (a:Int, ?b:String)->Void;
+typedef E = (Int, ?String)->(Int->Void);
+typedef F = (...r:Int)->Void;
+typedef G = (Int)->Bool->Void;
+typedef H = Int->(a:Int, String)->Void;
+typedef I = Int->()->Void;
+typedef J = (?a:Int)->Void;
+typedef K = A & B -> C;
+typedef L = Map<Int->Void, Array<()->Void>>;
+typedef M = (cb:(a:Int)->Void)->Void;
