@@ -145,6 +145,8 @@ pub(crate) struct TyperCx<'a> {
     /// Checks that need complete headers, made once no header is in progress.
     pub(crate) delayed: Vec<crate::phase::DelayedCheck>,
     pub(crate) n_headers_in_progress: u32,
+    /// `new Map()` and the like whose classes are not known yet.
+    pub(crate) pending_multi_types: Vec<(rayzor_types::BodyId, rayzor_types::ExprId)>,
     pub(crate) generic_copies: FxHashMap<(ClassId, Vec<Ty>), ClassId>,
 }
 
@@ -172,6 +174,7 @@ impl<'a> TyperCx<'a> {
             wanted_classes: FxIndexSet::default(),
             delayed: Vec::new(),
             n_headers_in_progress: 0,
+            pending_multi_types: Vec::new(),
             generic_copies: FxHashMap::default(),
         }
     }

@@ -5,13 +5,16 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod const_fold;
 mod cx;
 mod declare;
 mod diagnostics;
+mod finalize;
 mod generic;
 mod infer;
 mod loader;
 pub mod macro_host;
+mod matcher;
 mod phase;
 mod program;
 mod unify;

@@ -4,6 +4,7 @@
 //! asked for again has either a signature already, or its type depends on itself, which is an error.
 
 use rayzor_base::Span;
+use rayzor_types::ExprKind;
 use rayzor_types::decl::ClassKind;
 use rayzor_types::{
     AbstractId, BodyId, ClassId, EnumId, FieldId, Ty, TypeDeclId, TypeParamId, TypedefId,
@@ -158,6 +159,11 @@ impl TyperCx<'_> {
         }
     }
 
+    /// Whether a field has code to be typed.
+    pub(crate) fn has_code(&self, field: FieldId) -> bool {
+        declare::field::has_code(self, field)
+    }
+
     /// Types the body of a method or the initialiser of a variable, unless that is done or under way.
     pub fn force_body(&mut self, field: FieldId) {
         self.force_signature(field);
@@ -167,6 +173,7 @@ impl TyperCx<'_> {
         self.field_states[field] = FieldState::InBody;
         if let Some(body) = self.type_body(field) {
             self.program.fields[field].body = Some(body);
+            self.want_used(body);
         }
         self.field_states[field] = FieldState::Done;
     }
@@ -198,6 +205,12 @@ impl TyperCx<'_> {
         if !self.wanted_classes.insert(class) {
             return;
         }
+        self.force_class(class);
+        if let Some(parent) =
+            self.program.classes[class].superclass.as_ref().map(|parent| parent.class)
+        {
+            self.want_class(parent);
+        }
         let decl = &self.program.classes[class];
         let fields: Vec<FieldId> =
             decl.fields.values().copied().chain(decl.constructor).chain(decl.init).collect();
@@ -207,6 +220,26 @@ impl TyperCx<'_> {
                 self.want_body(overload);
             }
         }
+    }
+
+    /// Notes the fields and classes that a typed body uses.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "all other expressions name no field")]
+    fn want_used(&mut self, body: BodyId) {
+        let mut fields: Vec<FieldId> = Vec::new();
+        let mut classes: Vec<ClassId> = Vec::new();
+        for expr in self.program.bodies[body].exprs.values() {
+            match &expr.kind {
+                ExprKind::Field { obj: _, access } => fields.extend(access.field()),
+                ExprKind::New { class, ctor, .. } | ExprKind::SuperCall { class, ctor, .. } => {
+                    classes.push(*class);
+                    fields.extend(ctor);
+                }
+                ExprKind::TypeRef(TypeDeclId::Class(class)) => classes.push(*class),
+                _ => {}
+            }
+        }
+        fields.into_iter().for_each(|field| self.want_field(field));
+        classes.into_iter().for_each(|class| self.want_class(class));
     }
 
     fn want_body(&mut self, field: FieldId) {

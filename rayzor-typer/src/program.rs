@@ -6,7 +6,7 @@ use rayzor_types::well_known::{WellKnown, WellKnownKind, WellKnownRow};
 use rayzor_types::{ClassId, FieldId, ModuleId, Program, TypeDeclId};
 
 use crate::cx::{TyperCx, TyperInput};
-use crate::{check, declare, diagnostics};
+use crate::{check, declare, diagnostics, finalize, infer};
 
 /// Types the module with `main` and everything that it needs.
 ///
@@ -23,6 +23,7 @@ pub fn type_program(
         load_main(&mut cx, main);
     }
     type_everything(&mut cx);
+    finalize::finalize(&mut cx);
     cx.program.init_order = init_order(&cx);
     cx.program
 }
@@ -121,21 +122,13 @@ fn type_everything(cx: &mut TyperCx<'_>) {
     for class in thrown {
         cx.want_class(class);
     }
-    let mut n_modules = 0;
-    let mut n_bodies = 0;
+    let mut progress = Progress::default();
     loop {
-        while n_modules < cx.program.modules.len() {
-            let module = module_at(cx, n_modules);
-            n_modules += 1;
-            type_module(cx, module);
-        }
-        if n_bodies == cx.wanted_bodies.len() {
+        progress.advance(cx);
+        // Closing type variables decides the last open types, and may want more code for them.
+        finalize::finalize(cx);
+        if progress.is_complete(cx) {
             break;
-        }
-        while n_bodies < cx.wanted_bodies.len() {
-            let field = cx.wanted_bodies[n_bodies];
-            n_bodies += 1;
-            cx.force_body(field);
         }
     }
     cx.run_delayed();
@@ -143,6 +136,35 @@ fn type_everything(cx: &mut TyperCx<'_>) {
         cx.program.modules.keys().filter(|&module| !cx.is_std(module)).collect();
     for module in modules {
         check::check_module(cx, module);
+    }
+}
+
+/// How many of the modules and wanted bodies are typed.
+#[derive(Default)]
+struct Progress {
+    n_modules: usize,
+    n_bodies: usize,
+}
+
+impl Progress {
+    fn is_complete(&self, cx: &TyperCx<'_>) -> bool {
+        self.n_modules == cx.program.modules.len() && self.n_bodies == cx.wanted_bodies.len()
+    }
+
+    /// Types until nothing more is wanted.
+    fn advance(&mut self, cx: &mut TyperCx<'_>) {
+        while !self.is_complete(cx) {
+            while self.n_modules < cx.program.modules.len() {
+                let module = module_at(cx, self.n_modules);
+                self.n_modules += 1;
+                type_module(cx, module);
+            }
+            while self.n_bodies < cx.wanted_bodies.len() {
+                let field = cx.wanted_bodies[self.n_bodies];
+                self.n_bodies += 1;
+                cx.force_body(field);
+            }
+        }
     }
 }
 

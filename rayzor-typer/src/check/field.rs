@@ -46,7 +46,9 @@ fn check_method(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
         cx.report(diagnostics::decl::interface_constructor(span));
     }
     if function.body.is_none() && (is_interface || cx.program.fields[field].flags.is_extern) {
-        for param in function.params.iter().filter(|param| param.ty.is_none() && param.default.is_none()) {
+        for param in
+            function.params.iter().filter(|param| param.ty.is_none() && param.default.is_none())
+        {
             cx.report(diagnostics::decl::type_required(param.span));
         }
     }
@@ -79,7 +81,9 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
         check_accessor_name(cx, access.write, name, Accessor::Set);
     }
     let is_custom = var.access.is_some_and(|access| {
-        [access.read, access.write].iter().any(|side| matches!(side.kind, ast::AccessorKind::Named(_)))
+        [access.read, access.write]
+            .iter()
+            .any(|side| matches!(side.kind, ast::AccessorKind::Named(_)))
     });
     if is_custom {
         return;
@@ -98,7 +102,12 @@ fn decl_is_abstract_member(cx: &TyperCx<'_>, field: FieldId) -> bool {
 }
 
 /// Only `get` and `set`, or the very names that they stand for, are accepted.
-fn check_accessor_name(cx: &mut TyperCx<'_>, written: ast::Accessor, property: Symbol, accessor: Accessor) {
+fn check_accessor_name(
+    cx: &mut TyperCx<'_>,
+    written: ast::Accessor,
+    property: Symbol,
+    accessor: Accessor,
+) {
     let ast::AccessorKind::Named(name) = written.kind else { return };
     let wanted = match accessor {
         Accessor::Get => "get",

@@ -20,10 +20,12 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
         return;
     }
     let span = body.expr(body.root).span;
-    let calls_super = body.exprs.values().any(|expr| matches!(expr.kind, ExprKind::SuperCall { .. }));
+    let calls_super =
+        body.exprs.values().any(|expr| matches!(expr.kind, ExprKind::SuperCall { .. }));
     let set = assigned_fields(body);
     let parent = cx.program.superclass(class, &[]);
-    let needs_super = parent.is_some_and(|parent| cx.program.find_constructor(parent.class, &parent.args).is_some());
+    let needs_super = parent
+        .is_some_and(|parent| cx.program.find_constructor(parent.class, &parent.args).is_some());
     if needs_super && !calls_super {
         cx.report(diagnostics::check::missing_super_call(span));
     }

@@ -74,7 +74,12 @@ fn check_member(
     }
     if !kind_fits(&own.kind, &wanted.kind) {
         let kinds = (shown_kind(&own.kind), shown_kind(&wanted.kind));
-        cx.report(diagnostics::check::interface_field_access(span, name, &shown, (&kinds.0, &kinds.1)));
+        cx.report(diagnostics::check::interface_field_access(
+            span,
+            name,
+            &shown,
+            (&kinds.0, &kinds.1),
+        ));
         return;
     }
     if own.flags.is_overload || wanted.flags.is_overload {
@@ -144,7 +149,9 @@ fn shown_kind(kind: &FieldKind) -> String {
         FieldKind::Var(info) if info.is_final => "final".to_owned(),
         FieldKind::Var(info) => match (info.read, info.write) {
             (VarAccess::Default, VarAccess::Default) => "var".to_owned(),
-            (read, write) => format!("({},{})", shown_access(read, "get"), shown_access(write, "set")),
+            (read, write) => {
+                format!("({},{})", shown_access(read, "get"), shown_access(write, "set"))
+            }
         },
     }
 }

@@ -54,7 +54,10 @@ struct Flow<'a> {
 
 impl Flow<'_> {
     /// `Ok` if no way leads out of the end of `id`; else the expression whose end is reached.
-    #[allow(clippy::wildcard_enum_match_arm, reason = "all other expressions end by giving a value")]
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other expressions end by giving a value"
+    )]
     fn returns(&self, id: ExprId) -> Result<(), ExprId> {
         match &self.body.expr(id).kind {
             ExprKind::Return(_) | ExprKind::Throw(_) | ExprKind::Error => Ok(()),
@@ -77,7 +80,13 @@ impl Flow<'_> {
             ExprKind::While { cond: _, body, is_do: true, step: _ } => self.returns(*body),
             ExprKind::ForRange { body, .. } => self.returns(*body),
             ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) => self.returns(*inner),
-            _other => if self.always_leaves(id) { Ok(()) } else { Err(id) },
+            _other => {
+                if self.always_leaves(id) {
+                    Ok(())
+                } else {
+                    Err(id)
+                }
+            }
         }
     }
 

@@ -85,7 +85,12 @@ fn constraint_parts(bound: &ast::TypeRef) -> Vec<&ast::TypeRef> {
 }
 
 /// Reports arguments that do not fit the constraints of their parameters.
-pub(crate) fn check_args(cx: &mut TyperCx<'_>, params: &[TypeParamId], args: &[Ty], spans: &[Span]) {
+pub(crate) fn check_args(
+    cx: &mut TyperCx<'_>,
+    params: &[TypeParamId],
+    args: &[Ty],
+    spans: &[Span],
+) {
     let subst = Subst::new(params, args);
     for (index, (&param, &arg)) in params.iter().zip(args).enumerate() {
         let span = spans.get(index).or(spans.last()).copied().unwrap_or(Span::NONE);

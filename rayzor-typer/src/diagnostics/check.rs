@@ -122,8 +122,9 @@ pub(crate) fn interface_field_access(
     interface: &str,
     (own, wanted): (&str, &str),
 ) -> Diagnostic {
-    let message =
-        format!("Field {name} has different property access than in {interface} ({own} should be {wanted})");
+    let message = format!(
+        "Field {name} has different property access than in {interface} ({own} should be {wanted})"
+    );
     Diagnostic::error(Code("E0511"), span, message)
 }
 
@@ -140,20 +141,25 @@ pub(crate) fn abstract_not_implemented(span: Span, class: &str, names: &[Symbol]
 
 /// An abstract method in a class that is not abstract.
 pub(crate) fn abstract_in_concrete(span: Span, field: Span) -> Diagnostic {
-    let message = "This class should be declared abstract because it has at least one abstract field";
+    let message =
+        "This class should be declared abstract because it has at least one abstract field";
     Diagnostic::error(Code("E0513"), span, message).label(field, "First abstract field was here")
 }
 
 /// Final fields in a class without a constructor.
 pub(crate) fn final_needs_constructor(span: Span, example: Span) -> Diagnostic {
     let message = "This class has uninitialized final vars, which requires a constructor";
-    Diagnostic::error(Code("E0514"), span, message).label(example, "Example of an uninitialized final var")
+    Diagnostic::error(Code("E0514"), span, message)
+        .label(example, "Example of an uninitialized final var")
 }
 
 /// Final fields that the constructor does not initialise.
 pub(crate) fn final_not_initialized(span: Span, fields: &[Span]) -> Diagnostic {
-    let diagnostic = Diagnostic::error(Code("E0525"), span, "Some final fields are uninitialized in this class");
-    fields.iter().fold(diagnostic, |diagnostic, &field| diagnostic.label(field, "Uninitialized field"))
+    let diagnostic =
+        Diagnostic::error(Code("E0525"), span, "Some final fields are uninitialized in this class");
+    fields
+        .iter()
+        .fold(diagnostic, |diagnostic, &field| diagnostic.label(field, "Uninitialized field"))
 }
 
 /// A static final field without a value.
@@ -171,7 +177,12 @@ pub(crate) fn accessor_missing(span: Span, accessor: &str, property: Symbol) -> 
 }
 
 /// An accessor whose type does not fit its property.
-pub(crate) fn accessor_type(span: Span, accessor: &str, property: Symbol, lines: Vec<String>) -> Diagnostic {
+pub(crate) fn accessor_type(
+    span: Span,
+    accessor: &str,
+    property: Symbol,
+    lines: Vec<String>,
+) -> Diagnostic {
     let message = format!("In method {accessor} required by property {property}");
     lines.into_iter().fold(Diagnostic::error(Code("E0517"), span, message), Diagnostic::note)
 }

@@ -10,7 +10,11 @@ pub(crate) fn type_redefined(span: Span, name: Symbol, other: Span) -> Diagnosti
 
 /// Two fields of one name.
 pub(crate) fn duplicate_field(span: Span, class: &str, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0221"), span, format!("Duplicate class field declaration : {class}.{name}"))
+    Diagnostic::error(
+        Code("E0221"),
+        span,
+        format!("Duplicate class field declaration : {class}.{name}"),
+    )
 }
 
 /// Two constructors of one name in an enum.
@@ -30,7 +34,9 @@ pub(crate) fn interface_constructor(span: Span) -> Diagnostic {
 
 /// A property accessor with a name of its own.
 pub(crate) fn custom_accessor(span: Span, property: Symbol, wanted: &str) -> Diagnostic {
-    let message = format!("{property}: Custom property accessor is no longer supported, please use `{wanted}`");
+    let message = format!(
+        "{property}: Custom property accessor is no longer supported, please use `{wanted}`"
+    );
     Diagnostic::error(Code("E0247"), span, message)
 }
 
@@ -50,7 +56,11 @@ pub(crate) fn duplicate_structure_field(span: Span, name: Symbol) -> Diagnostic 
 
 /// An extended structure already has the field.
 pub(crate) fn redefines_structure_field(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0223"), span, format!("Cannot redefine field {name} with different type"))
+    Diagnostic::error(
+        Code("E0223"),
+        span,
+        format!("Cannot redefine field {name} with different type"),
+    )
 }
 
 /// A field of a structure type without a type.
@@ -60,7 +70,8 @@ pub(crate) fn structure_field_needs_type(span: Span, name: Symbol) -> Diagnostic
 
 /// `{> T, …}` or `A & B` of something that is no structure.
 pub(crate) fn only_structures_extended(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0225"), span, "Can only extend structures").note(format!("{ty} is no structure"))
+    Diagnostic::error(Code("E0225"), span, "Can only extend structures")
+        .note(format!("{ty} is no structure"))
 }
 
 /// A typedef of itself.

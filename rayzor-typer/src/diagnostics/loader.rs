@@ -40,11 +40,7 @@ pub(crate) fn wrong_package(span: Span, stated: Symbol, wanted: Symbol) -> Diagn
 
 /// `import a.B.c` of a field that `B` does not have.
 pub(crate) fn no_such_import_field(span: Span, owner: &str, field: Symbol) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0205"),
-        span,
-        format!("Class<{owner}> has no field {field}"),
-    )
+    Diagnostic::error(Code("E0205"), span, format!("Class<{owner}> has no field {field}"))
 }
 
 /// More type arguments than parameters.

@@ -125,9 +125,7 @@ fn part(
                 .collect();
             Some(format!("({}) -> ...", args.join(", ")))
         }
-        (TyKind::Fun(fun), UnifyStep::FunctionRet) => {
-            Some(format!("(...) -> {}", show(fun.ret)))
-        }
+        (TyKind::Fun(fun), UnifyStep::FunctionRet) => Some(format!("(...) -> {}", show(fun.ret))),
         (TyKind::Anon(id), UnifyStep::FieldType { name }) => {
             let field = program.types.anon(id).fields.get(name)?.ty;
             Some(format!("{{ {name}: {} }}", show(field)))

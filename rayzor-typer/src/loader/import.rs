@@ -218,12 +218,11 @@ impl TyperCx<'_> {
                 }
             }
             ([_module], ast::ImportMode::All) => {
-                self.import_all_types(module, into);
                 let main = self
                     .type_of_module(module, module_name)
                     .and_then(|decl| self.import_target(decl));
                 let statics = self.program.modules[module].statics.map(ImportTarget::Class);
-                into.entries.extend(main.into_iter().chain(statics).map(ImportEntry::AllFields));
+                into.entries.extend(main.or(statics).map(ImportEntry::AllFields));
             }
             ([_module, name, rest @ ..], mode) => {
                 let sub = self.type_of_module(module, name.name);

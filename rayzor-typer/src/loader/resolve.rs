@@ -3,7 +3,8 @@
 
 use rayzor_base::{Symbol, names};
 use rayzor_syntax::ast;
-use rayzor_types::{ModuleId, TypeDeclId};
+use rayzor_types::decl::MetaValue;
+use rayzor_types::{ClassId, ModuleId, TypeDeclId};
 
 use crate::cx::{Scope, TyperCx};
 use crate::diagnostics;
@@ -65,7 +66,11 @@ impl TyperCx<'_> {
     }
 
     /// The module that the bare `name` means in `module`: that of an imported type, or a file nearby.
-    fn lookup_module_name(&mut self, module: ModuleId, name: Symbol) -> Option<ModuleId> {
+    pub(crate) fn lookup_module_name(
+        &mut self,
+        module: ModuleId,
+        name: Symbol,
+    ) -> Option<ModuleId> {
         if self.program.modules[module].name == name {
             return Some(module);
         }
@@ -92,6 +97,52 @@ impl TyperCx<'_> {
         let around = std::iter::successors(Some(own_pack), |&pack| parent_package(pack));
         let packs: Vec<Symbol> = wildcards.chain(around).collect();
         packs.into_iter().find_map(|pack| self.load_module(pack, name))
+    }
+
+    /// The class that holds the fields at the top level of the module that the bare `name` means in `module`.
+    pub(crate) fn module_statics(&mut self, module: ModuleId, name: Symbol) -> Option<ClassId> {
+        let found = self.lookup_module_name(module, name)?;
+        self.note_dependency(module, found);
+        self.program.modules[found].statics
+    }
+
+    /// The classes that `@:using` of a type names, the first to be tried first.
+    pub(crate) fn type_usings(&mut self, decl: TypeDeclId) -> Vec<ClassId> {
+        let head = self.program.head(decl);
+        let owner = head.owner;
+        let meta = head.meta.clone();
+        let mut classes = Vec::new();
+        for entry in meta.all(Symbol::intern(":using")) {
+            for arg in &entry.args {
+                let MetaValue::Path(path) = arg else { continue };
+                match self.find_dotted(owner, *path).and_then(|found| self.static_class(found)) {
+                    Some(class) => classes.push(class),
+                    None => self.report(diagnostics::loader::type_not_found(
+                        entry.span,
+                        path.as_str(),
+                        None,
+                    )),
+                }
+            }
+        }
+        classes
+    }
+
+    /// The type that a path with dots means in a module.
+    fn find_dotted(&mut self, module: ModuleId, path: Symbol) -> Option<TypeDeclId> {
+        let names: Vec<Symbol> = path.as_str().split('.').map(Symbol::intern).collect();
+        let n_package = names.iter().take_while(|&&name| !ast::is_type_name(name)).count();
+        let (pack, rest) = names.split_at(n_package);
+        match (pack, rest) {
+            ([], [name]) => self.lookup_type_name(module, *name),
+            ([], [owner, sub]) => {
+                let owner = self.lookup_module_name(module, *owner)?;
+                self.type_of_module(owner, *sub)
+            }
+            (pack, [name]) => self.lookup_type(dotted(pack.iter().copied()), *name, *name),
+            (pack, [owner, sub]) => self.lookup_type(dotted(pack.iter().copied()), *owner, *sub),
+            (_, _) => None,
+        }
     }
 
     /// The declaration that a written path means. Reports what is not found.

@@ -1,7 +1,7 @@
 //! Walks over bodies: the children of an expression, the types in it, captured variables.
 
 use crate::body::{Body, Decision, Expr, ExprKind, FieldAccess, Match};
-use crate::ids::{ExprId, LocalId};
+use crate::ids::{ExprId, FieldId, LocalId};
 use crate::ty::{Ty, TyArgs};
 use rayzor_base::entity::SecondaryMap;
 
@@ -114,6 +114,17 @@ impl ExprKind {
 }
 
 impl FieldAccess {
+    /// The declared field that is meant, if it is one.
+    pub fn field(&self) -> Option<FieldId> {
+        match self {
+            FieldAccess::Instance { field, .. }
+            | FieldAccess::Static { field, .. }
+            | FieldAccess::MethodClosure { field, .. }
+            | FieldAccess::Super { field, .. } => Some(*field),
+            FieldAccess::Anon { .. } | FieldAccess::Dynamic { .. } | FieldAccess::EnumCtor { .. } => None,
+        }
+    }
+
     /// Calls `visit` for each type stated in this access.
     pub fn for_each_ty_mut(&mut self, visit: &mut dyn FnMut(&mut Ty)) {
         match self {
