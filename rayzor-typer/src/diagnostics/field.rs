@@ -1,0 +1,114 @@
+//! Messages about fields and array access.
+
+use rayzor_base::{Code, Diagnostic, Span, Symbol};
+
+/// A field that a type does not have.
+pub(crate) fn unknown_field(span: Span, name: Symbol, ty: &str, similar: &[String]) -> Diagnostic {
+    let diagnostic = Diagnostic::error(Code("E0340"), span, format!("{ty} has no field {name}"));
+    super::ident::with_suggestion(diagnostic, similar)
+}
+
+/// A private field from outside.
+pub(crate) fn private_field(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0341"), span, format!("Cannot access private field {name}"))
+}
+
+/// A field that cannot be read.
+pub(crate) fn not_readable(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0342"), span, "This expression cannot be accessed for reading")
+}
+
+/// A field that cannot be written.
+pub(crate) fn not_writable(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0343"), span, "This expression cannot be accessed for writing")
+}
+
+/// Something that is no variable on the left of an assignment.
+pub(crate) fn invalid_assign(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0344"), span, "Invalid assign")
+}
+
+/// A method assigned.
+pub(crate) fn rebind_method(span: Span) -> Diagnostic {
+    let message = "Cannot rebind this method : please use 'dynamic' before method declaration";
+    Diagnostic::error(Code("E0345"), span, message)
+}
+
+/// `e[i]` on a type without array access.
+pub(crate) fn no_array_access(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0346"), span, format!("Array access is not allowed on {ty}"))
+}
+
+/// A field of a literal that the expected structure lacks.
+pub(crate) fn extra_field(span: Span, name: Symbol, ty: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0347"), span, format!("{ty} has extra field {name}"))
+}
+
+/// A required field that a literal lacks.
+pub(crate) fn missing_field(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0348"), span, format!("Object requires field {name}"))
+}
+
+/// A field given twice in a literal.
+pub(crate) fn duplicate_field(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(
+        Code("E0349"),
+        span,
+        format!("Duplicate field in object declaration : {name}"),
+    )
+}
+
+/// A static field through an instance.
+pub(crate) fn static_through_instance(span: Span, name: Symbol) -> Diagnostic {
+    let message = format!("Cannot access static field {name} from a class instance");
+    Diagnostic::error(Code("E0350"), span, message)
+}
+
+/// A variable of the superclass, through `super`.
+pub(crate) fn super_variable(span: Span) -> Diagnostic {
+    let message = "Normal variables cannot be accessed with 'super', use 'this' instead";
+    Diagnostic::error(Code("E0351"), span, message)
+}
+
+/// `"ab".code`.
+pub(crate) fn code_of_long_string(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0352"), span, "String must be a single UTF8 char")
+}
+
+/// Array elements without a common type.
+pub(crate) fn mixed_array(span: Span) -> Diagnostic {
+    let message = "Arrays of mixed types are only allowed if the type is forced to Array<Dynamic>";
+    Diagnostic::error(Code("E0353"), span, message)
+}
+
+/// Map entries beside plain elements.
+pub(crate) fn mixed_map_literal(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0354"), span, "Expected a => b")
+}
+
+/// The same constant key twice in a map literal.
+pub(crate) fn duplicate_key(span: Span, previous: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0355"), span, "Duplicate key")
+        .label(previous, "previously declared here")
+}
+
+/// An enum constructor that needs arguments, where a value is expected.
+pub(crate) fn unsupported_field(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0356"), span, what.to_owned())
+}
+
+/// Accessing an anonymous structure while its fields are not known to it.
+pub(crate) fn not_iterable(span: Span, ty: &str, method: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0357"), span, format!("{ty} has no field {method}"))
+}
+
+/// `for` over Dynamic.
+pub(crate) fn dynamic_iteration(span: Span, what: &str) -> Diagnostic {
+    let message = format!("You can't iterate on a Dynamic value, please specify {what}");
+    Diagnostic::error(Code("E0358"), span, message)
+}
+
+/// `{x: f()}` where `f` gives nothing.
+pub(crate) fn void_field_value(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0359"), span, "Fields of type Void are not allowed in structures")
+}

@@ -1,0 +1,116 @@
+//! Messages about names and what they denote.
+
+use rayzor_base::{Code, Diagnostic, Span, Symbol};
+
+/// A name that nothing declares.
+pub(crate) fn unknown_identifier(span: Span, name: Symbol, similar: &[String]) -> Diagnostic {
+    let diagnostic = Diagnostic::error(Code("E0301"), span, format!("Unknown identifier : {name}"));
+    with_suggestion(diagnostic, similar)
+}
+
+/// A path whose first part denotes nothing and whose type does not exist.
+pub(crate) fn type_not_found(span: Span, path: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0302"), span, format!("Type not found : {path}"))
+}
+
+/// `this` where there is none.
+pub(crate) fn this_in_static(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0303"), span, "Cannot access this from a static function")
+}
+
+/// `super` outside of a class that extends one.
+pub(crate) fn no_superclass(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0304"), span, "Current class does not have a superclass")
+}
+
+/// `super` used as a value.
+pub(crate) fn super_as_value(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0305"), span, "Cannot use super as value")
+}
+
+/// `abstract` outside of an abstract.
+pub(crate) fn not_in_abstract(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0306"), span, "Cannot access abstract outside of an abstract")
+}
+
+/// `super(...)` outside of a constructor.
+pub(crate) fn super_outside_constructor(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code("E0307"),
+        span,
+        "Cannot call super constructor outside class constructor",
+    )
+}
+
+/// `break` or `continue` without a loop.
+pub(crate) fn outside_loop(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0308"), span, format!("{what} outside loop"))
+}
+
+/// `var x` twice as a parameter.
+pub(crate) fn duplicate_parameter(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0309"), span, format!("Duplicate argument name: {name}"))
+}
+
+/// A member named without an object, from a static function.
+pub(crate) fn member_from_static(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0310"), span, format!("Cannot access {name} in static function"))
+}
+
+/// A variable that would hold nothing.
+pub(crate) fn void_variable(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0311"), span, "Variables of type Void are not allowed")
+}
+
+/// A type where a value is needed.
+pub(crate) fn typedef_as_value(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0312"), span, format!("Cannot use {name} as a value"))
+}
+
+/// A construct that this compiler does not have yet.
+pub(crate) fn unsupported(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0399"), span, format!("{what} is not supported"))
+}
+
+/// What `$type(e)` says.
+pub(crate) fn type_probe(span: Span, ty: &str) -> Diagnostic {
+    Diagnostic::warning(Code("W0301"), span, ty.to_owned())
+}
+
+/// `final` local assigned after its declaration.
+pub(crate) fn assign_to_final(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0313"), span, "Cannot assign to final")
+}
+
+/// The message of a type mismatch, in the order in which Haxe tells it.
+pub(crate) fn mismatch(span: Span, lines: &[String]) -> Diagnostic {
+    let mut lines = lines.iter();
+    let first = lines.next().map(String::as_str).unwrap_or_default();
+    let diagnostic = Diagnostic::error(Code("E0314"), span, first);
+    lines.fold(diagnostic, |diagnostic, line| diagnostic.note(line.as_str()))
+}
+
+/// Adds Haxe's "did you mean" note.
+pub(crate) fn with_suggestion(diagnostic: Diagnostic, similar: &[String]) -> Diagnostic {
+    match similar {
+        [] => diagnostic,
+        [one] => diagnostic.note(format!("Did you mean {one}?")),
+        many => diagnostic.note(format!("Did you mean one of {}?", many.join(", "))),
+    }
+}
+
+/// `null` for a basic type.
+pub(crate) fn null_as_basic(span: Span, ty: &str) -> Diagnostic {
+    let message = format!("On static platforms, null can't be used as basic type {ty}");
+    Diagnostic::error(Code("E0315"), span, message)
+}
+
+/// An integer literal that has no value.
+pub(crate) fn number_too_large(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0316"), span, format!("Malformed integer constant {text}"))
+}
+
+/// `for (…)` without `in`.
+pub(crate) fn bad_for_header(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0317"), span, "For expression should be 'v in expr'")
+}

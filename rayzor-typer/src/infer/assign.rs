@@ -1,0 +1,504 @@
+//! Reading and writing what names, fields and elements denote; assignments.
+
+use rayzor_base::Span;
+use rayzor_syntax::ast;
+use rayzor_types::body::{AssignOp, BinOp};
+use rayzor_types::{ExprId, ExprKind, FieldAccess, LocalKind, Ty, TyArgs, TyKind};
+
+use crate::diagnostics::{call as call_messages, field as messages, ident as ident_messages};
+use crate::infer::BodyCx;
+use crate::infer::call::Arg;
+use crate::infer::expected::Expected;
+use crate::infer::expr::plain_operator;
+use crate::infer::operator::{BinopForm, Operand};
+use crate::infer::place::{Access, Denoted, MethodRef, Receiver, VarPlace};
+
+impl BodyCx<'_, '_> {
+    /// The value of what is denoted.
+    pub(crate) fn read(&mut self, denoted: Denoted) -> ExprId {
+        match denoted {
+            Denoted::Value(value) | Denoted::AbstractThis(value) => value,
+            Denoted::Local(local, span) => self.read_local(local, span),
+            Denoted::Var(place) => self.read_var(place),
+            Denoted::Method(method) => self.method_closure(method),
+            Denoted::Index { array, index, ty, span } => {
+                self.add(ExprKind::Index { array, index }, ty, span)
+            }
+            Denoted::AbstractIndex { obj, id, index, span } => {
+                self.read_abstract_index(obj, id, index, span)
+            }
+            Denoted::Resolve { obj, id, name, span } => self.read_resolved(obj, id, name, span),
+            Denoted::EnumCtor { enum_, index, span } => {
+                self.ctor_expr(enum_, index, Expected::Value, span)
+            }
+            Denoted::Type(decl, span) => {
+                let decl = self.typedef_target(decl).unwrap_or(decl);
+                let ty = self.type_value_ty(decl);
+                if self.program().is_error(ty) {
+                    let name = self.program().head(decl).path.to_string();
+                    return self.fail(ident_messages::typedef_as_value(span, &name));
+                }
+                self.add(ExprKind::TypeRef(decl), ty, span)
+            }
+            Denoted::Super(span) => self.fail(ident_messages::super_as_value(span)),
+            Denoted::Error(span) => self.error_expr(span),
+        }
+    }
+
+    /// A variable; a generic local function gets fresh type arguments.
+    fn read_local(&mut self, local: rayzor_types::LocalId, span: Span) -> ExprId {
+        let ty = self.locals[local].ty;
+        let ty = match self.generic_locals.get(&local).cloned() {
+            Some(params) => self.instantiate_params(ty, &params).0,
+            None => ty,
+        };
+        self.add(ExprKind::Local(local), ty, span)
+    }
+
+    fn read_var(&mut self, place: VarPlace) -> ExprId {
+        match place.read {
+            Access::Direct => self.add(
+                ExprKind::Field { obj: place.obj, access: place.access },
+                place.ty,
+                place.span,
+            ),
+            Access::Call(getter) => {
+                let value = self.call_one_method(*getter, &[], place.span);
+                self.retyped(value, place.ty)
+            }
+            Access::CallByName(name) => {
+                let Some(obj) = place.obj else { return self.error_expr(place.span) };
+                self.call_by_name(obj, name, Vec::new(), place.ty, place.span)
+            }
+            Access::Forbidden(message) => self.fail(*message),
+            Access::Inline(field) => match self.inline_value(field, place.ty, place.span) {
+                Some(value) => value,
+                None => self.add(
+                    ExprKind::Field { obj: place.obj, access: place.access },
+                    place.ty,
+                    place.span,
+                ),
+            },
+        }
+    }
+
+    /// A value seen as `ty`, which it has but for what the declarations say.
+    fn retyped(&mut self, value: ExprId, ty: Ty) -> ExprId {
+        self.try_coerce(value, ty).unwrap_or(value)
+    }
+
+    /// Calls a method that is found by name at run time.
+    fn call_by_name(
+        &mut self,
+        obj: ExprId,
+        name: rayzor_base::Symbol,
+        args: Vec<ExprId>,
+        ty: Ty,
+        span: Span,
+    ) -> ExprId {
+        let args: Vec<ExprId> = args.into_iter().map(|arg| self.coerce(arg, Ty::DYNAMIC)).collect();
+        let access = FieldAccess::Dynamic { name };
+        let callee = self.add(ExprKind::Field { obj: Some(obj), access }, Ty::DYNAMIC, span);
+        let call = self.add(
+            ExprKind::Call { callee, args, type_args: TyArgs::default() },
+            Ty::DYNAMIC,
+            span,
+        );
+        self.coerce(call, ty)
+    }
+
+    /// A method used as a value.
+    fn method_closure(&mut self, method: MethodRef) -> ExprId {
+        let Some((fun, _)) = self.instantiate_fun(&method) else {
+            return self.error_expr(method.span);
+        };
+        let ty = self.program().types.mk(TyKind::Fun(fun.clone()));
+        let (class, field) = (method.class, method.field);
+        match method.receiver {
+            Receiver::None => {
+                let access = FieldAccess::Static { class, field };
+                self.add(ExprKind::Field { obj: None, access }, ty, method.span)
+            }
+            Receiver::Object(obj) => {
+                let access =
+                    FieldAccess::MethodClosure { class, class_args: method.class_args, field };
+                self.add(ExprKind::Field { obj: Some(obj), access }, ty, method.span)
+            }
+            Receiver::Super => self.fail(call_messages::super_closure(method.span)),
+            Receiver::FirstArgument(receiver) => self.bound_closure(method, receiver, &fun),
+        }
+    }
+
+    fn read_abstract_index(
+        &mut self,
+        obj: ExprId,
+        id: rayzor_types::AbstractId,
+        index: ExprId,
+        span: Span,
+    ) -> ExprId {
+        let candidates = self.program().abstracts[id].array_read.clone();
+        match self.select_array_access(obj, &candidates, &[index], span) {
+            Some(method) => self.call_method_with(method, vec![index], span),
+            None => {
+                let (at, shown) = (self.span(obj), self.show(self.ty(obj)));
+                self.fail(messages::no_array_access(at, &shown))
+            }
+        }
+    }
+
+    fn read_resolved(
+        &mut self,
+        obj: ExprId,
+        id: rayzor_types::AbstractId,
+        name: rayzor_base::Symbol,
+        span: Span,
+    ) -> ExprId {
+        let Some(field) = self.program().abstracts[id].resolve_read else {
+            return self.fail(messages::not_readable(span));
+        };
+        let method = self.abstract_method(obj, field, span);
+        let name = self.string(name, span);
+        self.call_method_with(method, vec![name], span)
+    }
+
+    /// A function of the abstract that `obj` is, called on it.
+    pub(crate) fn abstract_method(
+        &self,
+        obj: ExprId,
+        field: rayzor_types::FieldId,
+        span: Span,
+    ) -> MethodRef {
+        let class_args = self.as_abstract(self.ty(obj)).map(|(_, args)| args).unwrap_or_default();
+        let class = self.program().fields[field].owner;
+        MethodRef { receiver: Receiver::FirstArgument(obj), class, class_args, field, span }
+    }
+
+    /// `place = value`, with the value as the result.
+    pub(crate) fn write(&mut self, denoted: Denoted, value: ExprId, span: Span) -> ExprId {
+        match denoted {
+            Denoted::Local(local, at) => {
+                if self.locals[local].is_final || self.locals[local].kind == LocalKind::Function {
+                    return self.fail(ident_messages::assign_to_final(at));
+                }
+                let target = self.local_expr(local, at);
+                self.assign(target, value, span)
+            }
+            Denoted::AbstractThis(this) => {
+                self.assigns_this = true;
+                let underlying = self.ty(this);
+                let value = self.try_underlying(value, underlying);
+                self.assign(this, value, span)
+            }
+            Denoted::Var(place) => self.write_var(place, value, span),
+            Denoted::Index { array, index, ty, span: at } => {
+                let target = self.add(ExprKind::Index { array, index }, ty, at);
+                self.assign(target, value, span)
+            }
+            Denoted::AbstractIndex { obj, id, index, span: at } => {
+                self.write_abstract_index(obj, id, (index, value), at)
+            }
+            Denoted::Resolve { obj, id, name, span: at } => {
+                let Some(field) = self.program().abstracts[id].resolve_write else {
+                    return self.fail(messages::not_writable(at));
+                };
+                let method = self.abstract_method(obj, field, at);
+                let name = self.string(name, at);
+                self.call_method_with(method, vec![name, value], span)
+            }
+            Denoted::Method(method) => self.fail(messages::rebind_method(method.span)),
+            Denoted::Error(at) => self.error_expr(at),
+            Denoted::Value(value) if self.program().is_error(self.ty(value)) => value,
+            Denoted::Value(value) => {
+                let at = self.span(value);
+                self.fail(messages::invalid_assign(at))
+            }
+            Denoted::EnumCtor { span: at, .. } | Denoted::Type(_, at) | Denoted::Super(at) => {
+                self.fail(messages::invalid_assign(at))
+            }
+        }
+    }
+
+    /// A value for `this` of an abstract: of the underlying type, or of the abstract itself.
+    fn try_underlying(&mut self, value: ExprId, underlying: Ty) -> ExprId {
+        let own = self.program().follow(self.ty(value));
+        if let crate::infer::ThisKind::Abstract { id, .. } = self.this
+            && matches!(self.program().types.kind(own), TyKind::Abstract(found, _) if found == id)
+            && self.program().follow(underlying) != own
+        {
+            let span = self.span(value);
+            return self.add(ExprKind::CastUnsafe(value), underlying, span);
+        }
+        value
+    }
+
+    fn write_var(&mut self, place: VarPlace, value: ExprId, span: Span) -> ExprId {
+        match place.write {
+            Access::Direct | Access::Inline(_) => {
+                let target = self.add(
+                    ExprKind::Field { obj: place.obj, access: place.access },
+                    place.ty,
+                    place.span,
+                );
+                self.assign(target, value, span)
+            }
+            Access::Call(setter) => {
+                let value = self.coerce_at(value, place.ty, span);
+                let call = self.call_one_method(*setter, &[Arg::Typed(value)], span);
+                self.retyped(call, place.ty)
+            }
+            Access::CallByName(name) => {
+                let Some(obj) = place.obj else { return self.error_expr(span) };
+                self.call_by_name(obj, name, vec![value], place.ty, span)
+            }
+            Access::Forbidden(message) => self.fail(*message),
+        }
+    }
+
+    fn write_abstract_index(
+        &mut self,
+        obj: ExprId,
+        id: rayzor_types::AbstractId,
+        (index, value): (ExprId, ExprId),
+        span: Span,
+    ) -> ExprId {
+        let candidates = self.program().abstracts[id].array_write.clone();
+        let Some(method) = self.select_array_access(obj, &candidates, &[index, value], span) else {
+            let (at, shown) = (self.span(obj), self.show(self.ty(obj)));
+            return self.fail(messages::no_array_access(at, &shown));
+        };
+        let Some((fun, _)) = self.instantiate_fun(&method) else { return self.error_expr(span) };
+        if !self.program().is_void(fun.ret) {
+            return self.call_method_with(method, vec![index, value], span);
+        }
+        let mut prelude = Vec::new();
+        let value = self.stabilise(value, &mut prelude);
+        prelude.push(self.call_method_with(method, vec![index, value], span));
+        self.after(prelude, value)
+    }
+
+    /// `target = value`.
+    fn assign(&mut self, target: ExprId, value: ExprId, span: Span) -> ExprId {
+        let ty = self.ty(target);
+        let value = self.coerce_at(value, ty, span);
+        self.add(ExprKind::Assign { target, value }, ty, span)
+    }
+
+    /// `left = right`.
+    pub(crate) fn infer_assign(&mut self, binary: &ast::Binary, span: Span) -> ExprId {
+        let place = self.denote(&binary.left, Expected::Value);
+        let expected = match self.place_ty(&place) {
+            Some(ty) => Expected::Type(ty),
+            None => Expected::Value,
+        };
+        let value = self.infer(&binary.right, expected);
+        self.write(place, value, span)
+    }
+
+    /// The type of the values that a place takes, if it can be told.
+    fn place_ty(&self, place: &Denoted) -> Option<Ty> {
+        match place {
+            Denoted::Local(local, _) => Some(self.locals[*local].ty),
+            Denoted::Var(place) => Some(place.ty),
+            Denoted::Index { ty, .. } => Some(*ty),
+            Denoted::AbstractThis(this) => Some(self.ty(*this)),
+            Denoted::Value(_)
+            | Denoted::Method(_)
+            | Denoted::AbstractIndex { .. }
+            | Denoted::Resolve { .. }
+            | Denoted::EnumCtor { .. }
+            | Denoted::Type(..)
+            | Denoted::Super(_)
+            | Denoted::Error(_) => None,
+        }
+    }
+
+    /// The place as the target of `Assign`, `AssignOp` or `IncDec`, if it is one in memory.
+    pub(crate) fn direct_target(&mut self, place: &Denoted) -> Option<ExprId> {
+        match place {
+            Denoted::Local(local, span) if !self.locals[*local].is_final => {
+                Some(self.local_expr(*local, *span))
+            }
+            Denoted::AbstractThis(this) => {
+                self.assigns_this = true;
+                Some(*this)
+            }
+            Denoted::Var(VarPlace {
+                obj,
+                access,
+                ty,
+                read: Access::Direct,
+                write: Access::Direct,
+                span,
+            }) => Some(self.add(ExprKind::Field { obj: *obj, access: access.clone() }, *ty, *span)),
+            Denoted::Index { array, index, ty, span } => {
+                Some(self.add(ExprKind::Index { array: *array, index: *index }, *ty, *span))
+            }
+            _other => None,
+        }
+    }
+
+    /// The place with objects and indices in variables, so that it can be read and then written.
+    ///
+    /// Places in memory stay as they are: their node evaluates them once.
+    pub(crate) fn stabilise_place(&mut self, place: Denoted, prelude: &mut Vec<ExprId>) -> Denoted {
+        match place {
+            Denoted::Var(mut place) => {
+                let is_direct =
+                    matches!((&place.read, &place.write), (Access::Direct, Access::Direct));
+                if let (Some(obj), false) = (place.obj, is_direct && self.is_plain_number(place.ty))
+                {
+                    let stable = self.stabilise(obj, prelude);
+                    replace_receiver(&mut place, obj, stable);
+                }
+                Denoted::Var(place)
+            }
+            Denoted::Index { array, index, ty, span } if !self.is_plain_number(ty) => {
+                let array = self.stabilise(array, prelude);
+                let index = self.stabilise(index, prelude);
+                Denoted::Index { array, index, ty, span }
+            }
+            Denoted::AbstractIndex { obj, id, index, span } => {
+                let obj = self.stabilise(obj, prelude);
+                let index = self.stabilise(index, prelude);
+                Denoted::AbstractIndex { obj, id, index, span }
+            }
+            Denoted::Resolve { obj, id, name, span } => {
+                let obj = self.stabilise(obj, prelude);
+                Denoted::Resolve { obj, id, name, span }
+            }
+            other => other,
+        }
+    }
+
+    /// Whether `op=` on a place of this type is one node.
+    fn is_plain_number(&self, ty: Ty) -> bool {
+        let is_plain = matches!(self.operand(ty), Operand::Int | Operand::Float | Operand::String);
+        is_plain && self.program().null_inner(ty).is_none()
+    }
+
+    /// `left op= right`.
+    pub(crate) fn infer_assign_op(
+        &mut self,
+        op: ast::AssignOp,
+        binary: &ast::Binary,
+        span: Span,
+    ) -> ExprId {
+        let place = self.denote(&binary.left, Expected::Value);
+        if let Denoted::Error(at) = place {
+            self.infer_value(&binary.right);
+            return self.error_expr(at);
+        }
+        let mut prelude = Vec::new();
+        let place = self.stabilise_place(place, &mut prelude);
+        let done = if op == ast::AssignOp::NullCoalesce {
+            self.coalesce_assign(place, &binary.right, span)
+        } else {
+            let current = self.read(place.clone());
+            let right = self.infer_operand(&binary.right, current);
+            let op = plain_operator(op.binary()).expect("assignment operators are plain operators");
+            self.assign_op(op, place, current, right, span)
+        };
+        self.after(prelude, done)
+    }
+
+    fn assign_op(
+        &mut self,
+        op: BinOp,
+        place: Denoted,
+        current: ExprId,
+        right: ExprId,
+        span: Span,
+    ) -> ExprId {
+        if let Some(call) = self.abstract_assign_op(op, &place, (current, right), span) {
+            return call;
+        }
+        if let Some(done) = self.assign_op_in_place(op, &place, (current, right), span) {
+            return done;
+        }
+        let value = self.binop(op, current, right, span);
+        self.write(place, value, span)
+    }
+
+    /// `op=` on a number or String in memory.
+    fn assign_op_in_place(
+        &mut self,
+        op: BinOp,
+        place: &Denoted,
+        (current, right): (ExprId, ExprId),
+        span: Span,
+    ) -> Option<ExprId> {
+        let ty = self.ty(current);
+        if !self.is_plain_number(ty)
+            || self.as_abstract(self.ty(right)).is_some_and(|(id, _)| self.has_operators(id))
+        {
+            return None;
+        }
+        let target = self.direct_target(place)?;
+        let target_kind = self.operand(ty);
+        if target_kind == Operand::String {
+            if op != BinOp::Add || self.program().is_void(self.ty(right)) {
+                return None;
+            }
+            let node = ExprKind::AssignOp { op: AssignOp::Concat, target, value: right };
+            return Some(self.add(node, ty, span));
+        }
+        let probe = self.binop(op, current, right, span);
+        let ExprKind::Binop { b: value, .. } = self.exprs[probe].kind else { return Some(probe) };
+        if !self.fits(probe, ty) {
+            return Some(self.coerce_at(probe, ty, span));
+        }
+        Some(self.add(ExprKind::AssignOp { op: AssignOp::Binary(op), target, value }, ty, span))
+    }
+
+    /// Whether an abstract declares operators of its own.
+    fn has_operators(&self, id: rayzor_types::AbstractId) -> bool {
+        !self.program().abstracts[id].binops.is_empty()
+    }
+
+    /// `op=` by an abstract's `@:op(A += B)`.
+    fn abstract_assign_op(
+        &mut self,
+        op: BinOp,
+        place: &Denoted,
+        operands: (ExprId, ExprId),
+        span: Span,
+    ) -> Option<ExprId> {
+        let (id, args) = self.as_abstract(self.ty(operands.0))?;
+        let found = self.find_binop(op, BinopForm::Assign, id, &args, operands, true)?;
+        let target = self.direct_target(place).unwrap_or(operands.0);
+        if self.has_code(found.function) {
+            return Some(self.call_binop(&found, target, operands.1, span));
+        }
+        let value = self.call_binop(&found, operands.0, operands.1, span);
+        Some(self.write(place.clone(), value, span))
+    }
+
+    /// `place ??= right`.
+    fn coalesce_assign(&mut self, place: Denoted, right: &ast::Expr, span: Span) -> ExprId {
+        let current = self.read(place.clone());
+        let ty = self.ty(current);
+        let inner = self.program().null_inner(ty).unwrap_or(ty);
+        let value = self.infer(right, Expected::Type(inner));
+        if let Some(target) = self.direct_target(&place) {
+            let value = self.coerce_at(value, ty, span);
+            let node = ExprKind::AssignOp { op: AssignOp::Coalesce, target, value };
+            return self.add(node, ty, span);
+        }
+        let assigned = self.write(place, value, span);
+        self.null_coalesce(current, assigned, span)
+    }
+}
+
+/// Puts `stable` where the place and its accessors have `obj`.
+fn replace_receiver(place: &mut VarPlace, obj: ExprId, stable: ExprId) {
+    place.obj = Some(stable);
+    for access in [&mut place.read, &mut place.write] {
+        if let Access::Call(method) = access {
+            method.receiver = match method.receiver {
+                Receiver::Object(old) if old == obj => Receiver::Object(stable),
+                Receiver::FirstArgument(old) if old == obj => Receiver::FirstArgument(stable),
+                other => other,
+            };
+        }
+    }
+}

@@ -1,0 +1,697 @@
+//! Calls: from what is called and the arguments as written to complete arguments in order.
+
+use std::sync::Arc;
+
+use rayzor_base::{Span, Symbol, names};
+use rayzor_syntax::ast;
+use rayzor_types::body::{Const, ObjectField};
+use rayzor_types::decl::{ClassKind, Field};
+use rayzor_types::{
+    Anon, AnonField, AnonFieldKind, AnonStatus, ExprId, ExprKind, FieldAccess, FunArg, FunTy,
+    Subst, Ty, TyArgs, TyKind,
+};
+
+use crate::diagnostics::{call as messages, ident as ident_messages};
+use crate::infer::BodyCx;
+use crate::infer::expected::Expected;
+use crate::infer::field_access::FieldName;
+use crate::infer::place::{Denoted, MethodRef, Receiver};
+use crate::unify;
+
+/// An argument.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Arg<'e> {
+    /// As written.
+    Written(&'e ast::Expr),
+    /// Typed already.
+    Typed(ExprId),
+}
+
+/// Whether a field is bound to a native function or an instruction.
+pub(crate) fn is_native(field: &Field) -> bool {
+    field.meta.iter().any(|entry| matches!(entry.name.as_str(), ":rt" | ":intrinsic"))
+}
+
+impl BodyCx<'_, '_> {
+    /// `callee(args)`.
+    pub(crate) fn infer_call(
+        &mut self,
+        callee: &ast::Expr,
+        args: &[ast::Expr],
+        expected: Expected,
+        span: Span,
+    ) -> ExprId {
+        if let Some(special) = self.infer_special_call(callee, args, span) {
+            return special;
+        }
+        let denoted = self.denote(callee, self.callee_expected(expected));
+        let args: Vec<Arg<'_>> = args.iter().map(Arg::Written).collect();
+        self.call(denoted, &args, expected, span)
+    }
+
+    /// An enum constructor may be named by what the call should give.
+    fn callee_expected(&self, expected: Expected) -> Expected {
+        match self.expected_bare(expected) {
+            Some(ty) if matches!(self.kind(ty), TyKind::Enum(..)) => Expected::Type(ty),
+            _other => Expected::Value,
+        }
+    }
+
+    /// Calls that are forms of their own.
+    fn infer_special_call(
+        &mut self,
+        callee: &ast::Expr,
+        args: &[ast::Expr],
+        span: Span,
+    ) -> Option<ExprId> {
+        match (&callee.kind, args) {
+            (ast::ExprKind::Super, _) => Some(self.infer_super_call(args, span)),
+            (ast::ExprKind::Ident(name), [first, rest @ ..])
+                if *name == names::TRACE
+                    && self.find_ident(*name, Expected::Value, callee.span).is_none() =>
+            {
+                Some(self.infer_trace(first, rest, span))
+            }
+            (ast::ExprKind::Ident(name), [probed]) if name.as_str() == "$type" => {
+                Some(self.infer_type_probe(probed))
+            }
+            (ast::ExprKind::Field(field), [pattern])
+                if field.name.name == names::MATCH && !field.is_safe =>
+            {
+                self.infer_match_call(&field.object, pattern, span)
+            }
+            (ast::ExprKind::Field(field), _)
+                if field.name.name == names::BIND && !field.is_safe =>
+            {
+                self.infer_bind(&field.object, args, field.name.span, span)
+            }
+            _other => None,
+        }
+    }
+
+    /// `$type(e)`: says the type of `e`.
+    fn infer_type_probe(&mut self, probed: &ast::Expr) -> ExprId {
+        let value = self.infer_value(probed);
+        let shown = self.show(self.ty(value));
+        self.report(ident_messages::type_probe(probed.span, &shown));
+        value
+    }
+
+    /// `trace(value, …)`.
+    fn infer_trace(&mut self, value: &ast::Expr, rest: &[ast::Expr], span: Span) -> ExprId {
+        let void = self.program().tys.void;
+        if self.cx.is_defined("no-traces") || self.cx.is_defined("no_traces") {
+            return self.void_block(Vec::new(), span);
+        }
+        let value = self.infer_as(value, Ty::DYNAMIC);
+        let custom: Vec<ExprId> = rest.iter().map(|arg| self.infer_as(arg, Ty::DYNAMIC)).collect();
+        let infos = self.pos_infos(custom, span);
+        let log = rayzor_types::TypeDeclId::Class(self.program().well_known.log);
+        let at = FieldName { name: names::TRACE, name_span: span, span };
+        let trace = self.denote_static(log, at);
+        let call =
+            self.call(trace, &[Arg::Typed(value), Arg::Typed(infos)], Expected::NoValue, span);
+        self.exprs[call].ty = void;
+        call
+    }
+
+    /// A `haxe.PosInfos` of `span`, with `custom` parameters if there are any.
+    fn pos_infos(&mut self, custom: Vec<ExprId>, span: Span) -> ExprId {
+        let (file, line) =
+            (self.cx.sources.file(span.file).path.clone(), self.cx.sources.line(span));
+        let class = self.class_name_for_pos();
+        let method = self.program().fields[self.field].name;
+        let mut fields = vec![
+            ("fileName", self.string(Symbol::intern(&file), span)),
+            ("lineNumber", self.int(line as i32, span)),
+            ("className", self.string(Symbol::intern(&class), span)),
+            ("methodName", self.string(method, span)),
+        ];
+        if !custom.is_empty() {
+            let ty = self.program().array_of(Ty::DYNAMIC);
+            fields.push(("customParams", self.add(ExprKind::ArrayLit(custom), ty, span)));
+        }
+        let fields: Vec<ObjectField> = fields
+            .into_iter()
+            .map(|(name, value)| ObjectField { name: Symbol::intern(name), value })
+            .collect();
+        let ty = self.object_ty(&fields, span);
+        self.add(ExprKind::ObjectLit(fields), ty, span)
+    }
+
+    /// The structure type of these fields.
+    pub(crate) fn object_ty(&self, fields: &[ObjectField], span: Span) -> Ty {
+        let of = |field: &ObjectField| AnonField {
+            name: field.name,
+            ty: self.ty(field.value),
+            optional: false,
+            kind: AnonFieldKind::VAR,
+            params: Vec::new(),
+            meta: rayzor_types::decl::Meta::EMPTY,
+            span,
+        };
+        let fields = fields.iter().map(|field| (field.name, of(field))).collect();
+        self.program().types.new_anon(Anon { fields, status: AnonStatus::Literal })
+    }
+
+    /// The name of the class as positions state it.
+    fn class_name_for_pos(&self) -> String {
+        let decl = &self.program().classes[self.class];
+        let path = decl.head.path;
+        let prefix =
+            if path.pack == names::EMPTY { String::new() } else { format!("{}.", path.pack) };
+        match decl.kind {
+            ClassKind::Class | ClassKind::Interface => format!("{prefix}{}", path.name),
+            ClassKind::AbstractImpl(id) => {
+                let name = self.program().abstracts[id].head.path.name;
+                format!("{prefix}_{}.{name}_Impl_", path.module)
+            }
+            ClassKind::ModuleFields => format!("{prefix}_{}.{}_Fields_", path.module, path.module),
+        }
+    }
+
+    /// Calls what a name or field denotes.
+    pub(crate) fn call(
+        &mut self,
+        denoted: Denoted,
+        args: &[Arg<'_>],
+        expected: Expected,
+        span: Span,
+    ) -> ExprId {
+        match denoted {
+            Denoted::Method(method) => self.call_method(method, args, span),
+            Denoted::EnumCtor { enum_, index, span: ctor_span } => {
+                let callee = self.ctor_expr(enum_, index, expected, ctor_span);
+                self.call_value(callee, args, span)
+            }
+            Denoted::Super(at) => self.fail(ident_messages::super_as_value(at)),
+            Denoted::Resolve { .. }
+            | Denoted::Value(_)
+            | Denoted::Local(..)
+            | Denoted::AbstractThis(_)
+            | Denoted::Var(_)
+            | Denoted::Index { .. }
+            | Denoted::AbstractIndex { .. }
+            | Denoted::Type(..)
+            | Denoted::Error(_) => {
+                let callee = self.read(denoted);
+                self.call_value(callee, args, span)
+            }
+        }
+    }
+
+    /// Calls a value.
+    pub(crate) fn call_value(&mut self, callee: ExprId, args: &[Arg<'_>], span: Span) -> ExprId {
+        let ty = self.program().follow_without_null(self.ty(callee));
+        match self.program().types.kind(ty) {
+            TyKind::Fun(fun) => {
+                let callee = self.coerce(callee, ty);
+                let args = self.complete_args(&fun.args, args, span);
+                self.add(
+                    ExprKind::Call { callee, args, type_args: TyArgs::default() },
+                    fun.ret,
+                    span,
+                )
+            }
+            TyKind::Dynamic(_) => self.call_dynamic(callee, args, span),
+            TyKind::Mono(_) => self.call_unknown(callee, args, span),
+            TyKind::Error => {
+                args.iter().for_each(|arg| {
+                    self.infer_arg(*arg, Expected::Value);
+                });
+                self.error_expr(span)
+            }
+            TyKind::Abstract(id, type_args) => {
+                self.call_abstract(callee, id, &type_args, args, span)
+            }
+            TyKind::Param(param) => {
+                let bounds = self.cx.param_constraints(param);
+                match bounds.into_iter().find(|&bound| self.program().as_fun(bound).is_some()) {
+                    Some(bound) => {
+                        let callee = self.coerce(callee, bound);
+                        self.call_value(callee, args, span)
+                    }
+                    None => self.not_callable(callee),
+                }
+            }
+            TyKind::Inst(..)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Anon(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => self.not_callable(callee),
+        }
+    }
+
+    fn not_callable(&mut self, callee: ExprId) -> ExprId {
+        let (span, shown) = (self.span(callee), self.show(self.ty(callee)));
+        self.fail(messages::not_callable(span, &shown))
+    }
+
+    fn call_dynamic(&mut self, callee: ExprId, args: &[Arg<'_>], span: Span) -> ExprId {
+        let args = args.iter().map(|arg| {
+            let value = self.infer_arg(*arg, Expected::Value);
+            self.coerce(value, Ty::DYNAMIC)
+        });
+        let args = args.collect();
+        self.add(ExprKind::Call { callee, args, type_args: TyArgs::default() }, Ty::DYNAMIC, span)
+    }
+
+    /// A call of a value of unknown type: it becomes a function of what it is given.
+    fn call_unknown(&mut self, callee: ExprId, args: &[Arg<'_>], span: Span) -> ExprId {
+        let args: Vec<ExprId> =
+            args.iter().map(|arg| self.infer_arg(*arg, Expected::Value)).collect();
+        let params = args.iter().map(|&arg| FunArg::new(names::EMPTY, self.ty(arg))).collect();
+        let ret = self.mono();
+        let fun = self.program().types.fun(params, ret);
+        self.unify_or_report(callee, fun);
+        self.add(ExprKind::Call { callee, args, type_args: TyArgs::default() }, ret, span)
+    }
+
+    /// A call of an abstract: by its `@:op(a())`, or as its underlying function.
+    fn call_abstract(
+        &mut self,
+        callee: ExprId,
+        id: rayzor_types::AbstractId,
+        type_args: &TyArgs,
+        args: &[Arg<'_>],
+        span: Span,
+    ) -> ExprId {
+        let decl = &self.program().abstracts[id];
+        let functions = decl.call.clone();
+        let is_callable = decl.head.meta.has(Symbol::intern(":callable"));
+        if let Some(&field) = functions.first() {
+            let class = self.program().fields[field].owner;
+            let callee_span = self.span(callee);
+            let method = MethodRef {
+                receiver: Receiver::FirstArgument(callee),
+                class,
+                class_args: type_args.clone(),
+                field,
+                span: callee_span,
+            };
+            return self.call_method(method, args, span);
+        }
+        if id == self.program().well_known.function {
+            let callee = self.add(ExprKind::Coerce(callee), Ty::DYNAMIC, span);
+            return self.call_dynamic(callee, args, span);
+        }
+        if is_callable && !self.program().abstracts[id].is_core {
+            let callee = self.to_underlying(callee);
+            return self.call_value(callee, args, span);
+        }
+        self.not_callable(callee)
+    }
+
+    /// Calls a method.
+    pub(crate) fn call_method(
+        &mut self,
+        method: MethodRef,
+        args: &[Arg<'_>],
+        span: Span,
+    ) -> ExprId {
+        if !self.program().fields[method.field].overloads.is_empty() {
+            return self.call_overloaded(method, args, span);
+        }
+        self.call_one_method(method, args, span)
+    }
+
+    /// Calls a method that has no overloads, or has been selected among them.
+    pub(crate) fn call_one_method(
+        &mut self,
+        method: MethodRef,
+        args: &[Arg<'_>],
+        span: Span,
+    ) -> ExprId {
+        let Some((fun, type_args)) = self.instantiate_fun(&method) else {
+            args.iter().for_each(|arg| {
+                self.infer_arg(*arg, Expected::Value);
+            });
+            return self.error_expr(span);
+        };
+        self.check_abstract_super(&method);
+        let mut complete = Vec::with_capacity(fun.args.len());
+        let mut params = fun.args.as_slice();
+        if let (Receiver::FirstArgument(receiver), Some((first, rest))) =
+            (method.receiver, params.split_first())
+        {
+            complete.push(self.receiver_argument(&method, receiver, first));
+            params = rest;
+        }
+        complete.extend(self.complete_args(params, args, span));
+        let callee = self.method_callee(&method, &fun);
+        self.add(ExprKind::Call { callee, args: complete, type_args }, fun.ret, span)
+    }
+
+    /// As `call_method`, with typed arguments.
+    pub(crate) fn call_method_with(
+        &mut self,
+        method: MethodRef,
+        args: Vec<ExprId>,
+        span: Span,
+    ) -> ExprId {
+        let args: Vec<Arg<'_>> = args.into_iter().map(Arg::Typed).collect();
+        self.call_method(method, &args, span)
+    }
+
+    fn check_abstract_super(&mut self, method: &MethodRef) {
+        let field = &self.program().fields[method.field];
+        if method.receiver == Receiver::Super && field.flags.is_abstract {
+            let name = field.name;
+            self.report(messages::abstract_super_call(method.span, name.as_str()));
+        }
+    }
+
+    /// The receiver as the first argument. An abstract's own method gets the value as it is: `this` has its
+    /// representation, and a method that assigns `this` needs the place.
+    fn receiver_argument(
+        &mut self,
+        method: &MethodRef,
+        receiver: ExprId,
+        param: &FunArg,
+    ) -> ExprId {
+        if self.program().fields[method.field].flags.has_this_param {
+            return receiver;
+        }
+        let wanted = if param.opt { self.program().null_of(param.ty) } else { param.ty };
+        self.coerce(receiver, wanted)
+    }
+
+    /// The method as a callee.
+    fn method_callee(&mut self, method: &MethodRef, fun: &Arc<FunTy>) -> ExprId {
+        let (class, field) = (method.class, method.field);
+        let class_args = method.class_args.clone();
+        let (obj, access) = match method.receiver {
+            Receiver::None | Receiver::FirstArgument(_) => {
+                (None, FieldAccess::Static { class, field })
+            }
+            Receiver::Object(obj) => {
+                (Some(obj), FieldAccess::Instance { class, class_args, field })
+            }
+            Receiver::Super => {
+                (self.this_expr(method.span), FieldAccess::Super { class, class_args, field })
+            }
+        };
+        let ty = self.program().types.mk(TyKind::Fun(fun.clone()));
+        self.add(ExprKind::Field { obj, access }, ty, method.span)
+    }
+
+    /// The type of a method as its receiver sees it, with fresh type variables for its type parameters, and the type
+    /// arguments of the call, one for each of `Field::params`.
+    pub(crate) fn instantiate_fun(&mut self, method: &MethodRef) -> Option<(Arc<FunTy>, TyArgs)> {
+        let declared = self.cx.field_ty(method.field);
+        let params = self.program().fields[method.field].params.clone();
+        let args = self.cx.fresh_args(&params);
+        let mut subst = Subst::new(&params, &args);
+        if self.takes_abstract_params(method) {
+            self.bind_abstract_args(&args, &method.class_args);
+        } else {
+            subst.extend(&self.class_params(method.class), &method.class_args);
+        }
+        let ty = self.program().types.subst(declared, &subst);
+        let fun = self.program().as_fun(ty)?;
+        Some((fun, args.into()))
+    }
+
+    /// Whether the method's own type parameters begin with those of its abstract.
+    fn takes_abstract_params(&self, method: &MethodRef) -> bool {
+        let flags = self.program().fields[method.field].flags;
+        let is_abstract =
+            matches!(self.program().classes[method.class].kind, ClassKind::AbstractImpl(_));
+        is_abstract && (flags.has_this_param || flags.is_constructor)
+    }
+
+    fn bind_abstract_args(&mut self, fresh: &[Ty], args: &[Ty]) {
+        for (&fresh, &arg) in fresh.iter().zip(args) {
+            if let TyKind::Mono(mono) = self.program().types.kind(fresh)
+                && self.program().follow_monos(arg) != fresh
+            {
+                self.program().types.bind_mono(mono, arg);
+            }
+        }
+    }
+
+    /// `ty` with fresh type variables for `params`.
+    pub(crate) fn instantiate_params(
+        &mut self,
+        ty: Ty,
+        params: &[rayzor_types::TypeParamId],
+    ) -> (Ty, Vec<Ty>) {
+        let args = self.cx.fresh_args(params);
+        let ty = self.program().types.subst(ty, &Subst::new(params, &args));
+        (ty, args)
+    }
+
+    /// Types an argument.
+    pub(crate) fn infer_arg(&mut self, arg: Arg<'_>, expected: Expected) -> ExprId {
+        match arg {
+            Arg::Written(expr) => self.infer(expr, expected),
+            Arg::Typed(value) => value,
+        }
+    }
+
+    /// Where an argument is.
+    pub(crate) fn arg_span(&self, arg: Arg<'_>) -> Span {
+        match arg {
+            Arg::Written(expr) => expr.span,
+            Arg::Typed(value) => self.span(value),
+        }
+    }
+
+    /// The arguments of a call, one per parameter: given ones coerced, omitted ones filled in, rest arguments packed.
+    ///
+    /// An argument that does not fit an optional parameter is tried on the next one.
+    pub(crate) fn complete_args(
+        &mut self,
+        params: &[FunArg],
+        args: &[Arg<'_>],
+        span: Span,
+    ) -> Vec<ExprId> {
+        let mut complete = Vec::with_capacity(params.len());
+        let mut given = args.iter().copied();
+        let mut pending: Option<Arg<'_>> = None;
+        let mut skipped = None;
+        for (index, param) in params.iter().enumerate() {
+            if param.rest {
+                let rest: Vec<Arg<'_>> = pending.take().into_iter().chain(given.by_ref()).collect();
+                complete.push(self.rest_argument(param, &rest, span));
+                continue;
+            }
+            let Some(arg) = pending.take().or_else(|| given.next()) else {
+                if !param.opt {
+                    self.report_missing(&params[index..], span);
+                    break;
+                }
+                complete.push(self.omitted_argument(param, span));
+                continue;
+            };
+            let can_skip = param.opt && index + 1 < params.len();
+            match self.fit_argument(param, arg, can_skip) {
+                Ok(value) => complete.push(value),
+                Err((typed, lines)) => {
+                    skipped.get_or_insert((param.name, lines));
+                    pending = Some(typed.map_or(arg, Arg::Typed));
+                    complete.push(self.omitted_argument(param, span));
+                }
+            }
+        }
+        if let Some(extra) = pending.or_else(|| given.next()) {
+            let at = self.arg_span(extra);
+            match skipped {
+                Some((name, lines)) => {
+                    self.report(messages::bad_argument(at, &lines, name.as_str()))
+                }
+                None => self.report(messages::too_many_arguments(at)),
+            }
+        }
+        complete
+    }
+
+    /// An argument for a parameter. If it does not fit and may be skipped, gives back what was typed and the reason.
+    #[allow(clippy::type_complexity, reason = "the pair is taken apart by the only caller")]
+    fn fit_argument(
+        &mut self,
+        param: &FunArg,
+        arg: Arg<'_>,
+        can_skip: bool,
+    ) -> Result<ExprId, (Option<ExprId>, Vec<String>)> {
+        let wanted = if param.opt { self.program().null_of(param.ty) } else { param.ty };
+        if can_skip
+            && self.is_function_literal(arg)
+            && self.is_known(wanted)
+            && self.program().as_fun(wanted).is_none()
+        {
+            let is_dynamic = self.program().is_dynamic(wanted);
+            if !is_dynamic && self.as_abstract(wanted).is_none() {
+                return Err((None, vec![format!("Function should be {}", self.show(param.ty))]));
+            }
+        }
+        let value = self.infer_arg(arg, Expected::Type(param.ty));
+        match self.try_coerce(value, wanted) {
+            Ok(value) => Ok(value),
+            Err(error) => {
+                let lines = self.mismatch_lines(&error);
+                if can_skip {
+                    return Err((Some(value), lines));
+                }
+                let span = self.span(value);
+                self.report(messages::bad_argument(span, &lines, param.name.as_str()));
+                Ok(self.add(ExprKind::Error, wanted, span))
+            }
+        }
+    }
+
+    fn is_function_literal(&self, arg: Arg<'_>) -> bool {
+        match arg {
+            Arg::Written(expr) => matches!(expr.without_parens().kind, ast::ExprKind::Function(_)),
+            Arg::Typed(_) => false,
+        }
+    }
+
+    fn report_missing(&mut self, missing: &[FunArg], span: Span) {
+        let shown: Vec<String> = missing
+            .iter()
+            .filter(|param| !param.rest)
+            .map(|param| {
+                format!(
+                    "{}{}:{}",
+                    if param.opt { "?" } else { "" },
+                    param.name,
+                    self.show(param.ty)
+                )
+            })
+            .collect();
+        self.report(messages::not_enough_arguments(span, &shown.join(", ")));
+    }
+
+    /// What is passed for an optional parameter that is omitted: the position of the call, or the mark of omission.
+    pub(crate) fn omitted_argument(&mut self, param: &FunArg, span: Span) -> ExprId {
+        let ty = self.program().null_of(param.ty);
+        if self.is_pos_infos(param.ty) && !span.is_none() {
+            let infos = self.pos_infos(Vec::new(), span);
+            return self.add(ExprKind::Coerce(infos), ty, span);
+        }
+        self.add(ExprKind::ArgDefault, ty, span)
+    }
+
+    fn is_pos_infos(&self, ty: Ty) -> bool {
+        let program = self.program();
+        let mut ty = program.follow_monos(ty);
+        loop {
+            match program.types.kind(ty) {
+                TyKind::Typedef(id, _) if id == program.well_known.pos_infos => return true,
+                TyKind::Abstract(id, args) if id == program.well_known.null => {
+                    ty = program.follow_monos(args[0])
+                }
+                _other => return false,
+            }
+        }
+    }
+
+    /// The remaining arguments as one `haxe.Rest`.
+    fn rest_argument(&mut self, param: &FunArg, args: &[Arg<'_>], span: Span) -> ExprId {
+        let element = self.program().rest_element(param.ty).unwrap_or(Ty::DYNAMIC);
+        let array_ty = self.program().array_of(element);
+        if let [Arg::Written(ast::Expr { kind: ast::ExprKind::Unary(unary), .. })] = args
+            && unary.op == ast::UnOp::Spread
+        {
+            let value = self.infer(&unary.operand, Expected::Type(array_ty));
+            return self.coerce(value, param.ty);
+        }
+        let mut elements = Vec::with_capacity(args.len());
+        for arg in args {
+            let value = self.infer_arg(*arg, Expected::Type(element));
+            let value = match self.try_coerce(value, element) {
+                Ok(value) => value,
+                Err(error) => {
+                    let (at, lines) = (self.span(value), self.mismatch_lines(&error));
+                    self.fail(messages::bad_argument(at, &lines, param.name.as_str()))
+                }
+            };
+            elements.push(value);
+        }
+        let array = self.add(ExprKind::ArrayLit(elements), array_ty, span);
+        self.add(ExprKind::CastUnsafe(array), param.ty, span)
+    }
+
+    /// A constructor of an enum as a value or callee.
+    pub(crate) fn ctor_expr(
+        &mut self,
+        enum_: rayzor_types::EnumId,
+        index: u32,
+        _expected: Expected,
+        span: Span,
+    ) -> ExprId {
+        self.cx.force_enum(enum_);
+        let decl = &self.program().enums[enum_];
+        let (_, ctor) =
+            decl.ctors.get_index(index as usize).expect("the index was found in this list");
+        let mut params = decl.head.params.clone();
+        params.extend(ctor.params.iter().copied());
+        let ty = ctor.ty;
+        let (ty, _) = self.instantiate_params(ty, &params);
+        let access = FieldAccess::EnumCtor { enum_, index };
+        self.add(ExprKind::Field { obj: None, access }, ty, span)
+    }
+
+    /// `super(args)`.
+    fn infer_super_call(&mut self, args: &[ast::Expr], span: Span) -> ExprId {
+        let is_constructor = self.program().fields[self.field].flags.is_constructor;
+        if !is_constructor {
+            return self.fail(ident_messages::super_outside_constructor(span));
+        }
+        let own: TyArgs =
+            self.own_params().iter().map(|&param| self.program().types.param(param)).collect();
+        let Some(parent) = self.program().superclass(self.class, &own) else {
+            return self.fail(ident_messages::no_superclass(span));
+        };
+        let void = self.program().tys.void;
+        let args: Vec<Arg<'_>> = args.iter().map(Arg::Written).collect();
+        let ctor = self.program().find_constructor(parent.class, &parent.args);
+        let (ctor, args) = match ctor {
+            None => {
+                if let Some(extra) = args.first() {
+                    let at = self.arg_span(*extra);
+                    self.report(messages::too_many_arguments(at));
+                }
+                (None, Vec::new())
+            }
+            Some(found) => {
+                let method = MethodRef {
+                    receiver: Receiver::Super,
+                    class: found.class,
+                    class_args: found.args,
+                    field: found.field,
+                    span,
+                };
+                let method = self.select_overload(method, &args, span);
+                let Some((fun, _)) = self.instantiate_fun(&method) else {
+                    return self.error_expr(span);
+                };
+                (Some(method.field), self.complete_args(&fun.args, &args, span))
+            }
+        };
+        self.add(
+            ExprKind::SuperCall { class: parent.class, class_args: parent.args, ctor, args },
+            void,
+            span,
+        )
+    }
+
+    /// Whether the value is the constant `null`.
+    pub(crate) fn is_const_null(&self, value: ExprId) -> bool {
+        matches!(self.exprs[value].kind, ExprKind::Const(Const::Null))
+    }
+
+    /// Whether `ty` unifies with a function of `n` parameters.
+    pub(crate) fn takes_function_of(&mut self, ty: Ty, n: usize) -> bool {
+        match self.program().as_fun(ty) {
+            Some(fun) => fun.args.len() == n,
+            None => {
+                self.program().is_dynamic(ty)
+                    || unify::can_unify(self.cx, ty, Ty::DYNAMIC) && self.program().is_mono(ty)
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What is known of an expression's type before it is typed, and making it so afterwards.
+//!
+//! `Expected` flows down. `coerce` is the only place where a value changes its type implicitly.
+
+use rayzor_base::{Diagnostic, Span};
+use rayzor_syntax::ast;
+use rayzor_types::{ExprId, ExprKind, FieldAccess, Ty, TyKind};
+
+use crate::diagnostics;
+use crate::infer::BodyCx;
+use crate::unify::{self, CastCall, CastKind, UnifyError};
+
+/// What is known of an expression's use.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Expected {
+    /// Its value is not used.
+    NoValue,
+    /// Its value is used, by something of unknown type.
+    Value,
+    /// Its value becomes a value of this type.
+    Type(Ty),
+}
+
+impl Expected {
+    /// The type, if one is known.
+    pub(crate) fn ty(self) -> Option<Ty> {
+        match self {
+            Expected::Type(ty) => Some(ty),
+            Expected::NoValue | Expected::Value => None,
+        }
+    }
+
+    /// For a part of the expression whose value is the expression's.
+    pub(crate) fn is_value(self) -> bool {
+        self != Expected::NoValue
+    }
+}
+
+impl BodyCx<'_, '_> {
+    /// The expected type with aliases and type variables seen through, unless it is still unknown.
+    pub(crate) fn expected_ty(&self, expected: Expected) -> Option<Ty> {
+        let ty = self.program().follow(expected.ty()?);
+        (!self.program().is_mono(ty) && ty != Ty::ERROR).then_some(ty)
+    }
+
+    /// As `expected_ty`, and without `Null` around it.
+    pub(crate) fn expected_bare(&self, expected: Expected) -> Option<Ty> {
+        let ty = self.program().follow_without_null(expected.ty()?);
+        (!self.program().is_mono(ty) && ty != Ty::ERROR).then_some(ty)
+    }
+
+    /// Types `expr` and makes it a value of type `ty`.
+    pub(crate) fn infer_as(&mut self, expr: &ast::Expr, ty: Ty) -> ExprId {
+        let value = self.infer(expr, Expected::Type(ty));
+        self.coerce(value, ty)
+    }
+
+    /// Types `expr` for its value.
+    pub(crate) fn infer_value(&mut self, expr: &ast::Expr) -> ExprId {
+        self.infer(expr, Expected::Value)
+    }
+
+    /// `value` as a value of type `to`. Reports a mismatch.
+    pub(crate) fn coerce(&mut self, value: ExprId, to: Ty) -> ExprId {
+        match self.try_coerce(value, to) {
+            Ok(value) => value,
+            Err(error) => {
+                let span = self.span(value);
+                let diagnostic = self.mismatch(span, &error);
+                self.report(diagnostic);
+                self.add(ExprKind::Error, to, span)
+            }
+        }
+    }
+
+    /// As `coerce`, with the mismatch reported at `span`.
+    pub(crate) fn coerce_at(&mut self, value: ExprId, to: Ty, span: Span) -> ExprId {
+        match self.try_coerce(value, to) {
+            Ok(value) => value,
+            Err(error) => {
+                let diagnostic = self.mismatch(span, &error);
+                self.report(diagnostic);
+                self.add(ExprKind::Error, to, span)
+            }
+        }
+    }
+
+    /// `value` as a value of type `to`, if that can be.
+    pub(crate) fn try_coerce(&mut self, value: ExprId, to: Ty) -> Result<ExprId, UnifyError> {
+        let from = self.ty(value);
+        if from == to {
+            return Ok(value);
+        }
+        let span = self.span(value);
+        if self.is_null_literal(value) && self.cx.is_basic(to) {
+            let basic = self.show(to);
+            self.report(diagnostics::ident::null_as_basic(span, &basic));
+            return Ok(self.add(ExprKind::Error, to, span));
+        }
+        match unify::coerce(self.cx, from, to)? {
+            CastKind::Identity => Ok(value),
+            CastKind::Convert => Ok(self.add(ExprKind::Coerce(value), to, span)),
+            CastKind::Call(call) => Ok(self.call_cast(&call, value, to)),
+        }
+    }
+
+    /// Calls a `@:from` or `@:to` function.
+    fn call_cast(&mut self, call: &CastCall, value: ExprId, to: Ty) -> ExprId {
+        let span = self.span(value);
+        let from = self.program().null_inner(self.ty(value)).filter(|_| !call.is_from);
+        let value = match from {
+            Some(inner) => self.add(ExprKind::Coerce(value), inner, span),
+            None => value,
+        };
+        let argument = if call.is_from {
+            self.try_coerce(value, call.param).unwrap_or(value)
+        } else if self.same_ty(self.ty(value), call.param) {
+            value
+        } else {
+            self.add(ExprKind::CastUnsafe(value), call.param, span)
+        };
+        let owner = self.program().fields[call.function].owner;
+        let fun_ty = self.cast_fun_ty(call);
+        let access = FieldAccess::Static { class: owner, field: call.function };
+        let callee = self.add(ExprKind::Field { obj: None, access }, fun_ty, span);
+        let mut args = vec![argument];
+        self.complete_cast_args(call, &mut args, span);
+        let n_params = self.program().fields[call.function].params.len();
+        let type_args = call.type_args[call.type_args.len() - n_params..].into();
+        let result = self.add(ExprKind::Call { callee, args, type_args }, call.ret, span);
+        if self.same_ty(call.ret, to) {
+            return result;
+        }
+        self.add(ExprKind::Coerce(result), to, span)
+    }
+
+    /// The type of a cast function as it is called.
+    fn cast_fun_ty(&mut self, call: &CastCall) -> Ty {
+        let declared = self.cx.field_ty(call.function);
+        let params = self.program().fields[call.function].params.clone();
+        let args = &call.type_args[call.type_args.len() - params.len()..];
+        self.program().types.subst(declared, &rayzor_types::Subst::new(&params, args))
+    }
+
+    /// Optional arguments of a cast function, such as the position.
+    fn complete_cast_args(&mut self, call: &CastCall, args: &mut Vec<ExprId>, span: Span) {
+        let fun_ty = self.cast_fun_ty(call);
+        let Some(fun) = self.program().as_fun(fun_ty) else { return };
+        for arg in fun.args.iter().skip(1) {
+            args.push(self.omitted_argument(arg, span));
+        }
+    }
+
+    /// Whether `value` could become a value of type `to`; nothing is bound.
+    pub(crate) fn fits(&mut self, value: ExprId, to: Ty) -> bool {
+        let from = self.ty(value);
+        let snapshot = self.program().types.snapshot();
+        let fits = unify::coerce(self.cx, from, to).is_ok();
+        self.program().types.rollback(snapshot);
+        fits
+    }
+
+    /// Whether `from` is `to` but for type variables; nothing is bound.
+    pub(crate) fn is_exactly(&mut self, from: Ty, to: Ty) -> bool {
+        let snapshot = self.program().types.snapshot();
+        let fits = unify::type_eq(self.cx, from, to).is_ok();
+        self.program().types.rollback(snapshot);
+        fits
+    }
+
+    /// Makes the types of a value and `ty` agree, where no conversion is possible or needed. Reports a mismatch.
+    pub(crate) fn unify_or_report(&mut self, value: ExprId, ty: Ty) {
+        let (from, span) = (self.ty(value), self.span(value));
+        if let Err(error) = unify::unify(self.cx, from, ty) {
+            let diagnostic = self.mismatch(span, &error);
+            self.report(diagnostic);
+        }
+    }
+
+    /// The message for a mismatch.
+    pub(crate) fn mismatch(&self, span: Span, error: &UnifyError) -> Diagnostic {
+        diagnostics::ident::mismatch(span, &self.mismatch_lines(error))
+    }
+
+    /// The lines of the message for a mismatch.
+    pub(crate) fn mismatch_lines(&self, error: &UnifyError) -> Vec<String> {
+        diagnostics::unify::lines(self.program(), error)
+    }
+
+    /// The type that all values fit. An explicit `null` makes it nullable.
+    pub(crate) fn common_type(&mut self, values: &[ExprId]) -> Result<Ty, (ExprId, UnifyError)> {
+        let relevant: Vec<ExprId> =
+            values.iter().copied().filter(|&value| !self.never_yields(value)).collect();
+        let tys: Vec<Ty> = relevant.iter().map(|&value| self.ty(value)).collect();
+        unify::unify_min(self.cx, &tys).map_err(|(index, error)| (relevant[index], error))
+    }
+
+    /// Whether control never gets past the expression, so that its type does not matter.
+    pub(crate) fn never_yields(&self, value: ExprId) -> bool {
+        match &self.exprs[value].kind {
+            ExprKind::Throw(_) | ExprKind::Return(_) | ExprKind::Break | ExprKind::Continue => true,
+            ExprKind::Block(exprs) => exprs.last().is_some_and(|&last| self.never_yields(last)),
+            _other => false,
+        }
+    }
+
+    /// Branches of one expression: their common type, and each branch as a value of it.
+    ///
+    /// An expected type that is known wins; without one the branches decide.
+    pub(crate) fn join_branches(&mut self, branches: &mut [ExprId], expected: Expected) -> Ty {
+        let void = self.program().tys.void;
+        let ty = match expected {
+            Expected::NoValue => return void,
+            Expected::Type(ty) if !self.program().is_mono(ty) && !self.program().is_void(ty) => ty,
+            Expected::Type(_) | Expected::Value => match self.common_type(branches) {
+                Ok(ty) => ty,
+                Err((value, error)) => {
+                    let span = self.span(value);
+                    let diagnostic = self.mismatch(span, &error);
+                    self.report(diagnostic);
+                    return Ty::ERROR;
+                }
+            },
+        };
+        if !self.program().is_void(ty) {
+            for branch in branches {
+                *branch = self.coerce_branch(*branch, ty);
+            }
+        }
+        ty
+    }
+
+    /// A branch as a value of `ty`; one that never yields keeps its type.
+    fn coerce_branch(&mut self, branch: ExprId, ty: Ty) -> ExprId {
+        if self.never_yields(branch) {
+            return branch;
+        }
+        self.coerce(branch, ty)
+    }
+
+    /// Whether `ty` is a structure, class or other type whose kind is known.
+    pub(crate) fn is_known(&self, ty: Ty) -> bool {
+        !matches!(self.kind(ty), TyKind::Mono(_) | TyKind::Error)
+    }
+}

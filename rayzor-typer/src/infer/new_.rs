@@ -1,0 +1,186 @@
+//! `new T(args)`.
+
+use rayzor_base::Span;
+use rayzor_syntax::ast;
+use rayzor_types::decl::Visibility;
+use rayzor_types::{AbstractId, ClassId, ExprId, ExprKind, Ty, TyArgs, TyKind};
+
+use crate::diagnostics::call as messages;
+use crate::infer::BodyCx;
+use crate::infer::call::Arg;
+use crate::infer::expected::Expected;
+use crate::infer::place::{MethodRef, Receiver};
+use crate::loader::type_ref::resolve_path_open;
+
+impl BodyCx<'_, '_> {
+    /// `new T(args)`.
+    pub(crate) fn infer_new(&mut self, new: &ast::New, expected: Expected, span: Span) -> ExprId {
+        let scope = self.scope.clone();
+        let ty = resolve_path_open(self.cx, &scope, &new.path);
+        let args: Vec<Arg<'_>> = new.args.iter().map(Arg::Written).collect();
+        if new.path.args.is_empty() {
+            self.take_expected_args(ty, expected);
+        }
+        self.construct(ty, &args, span)
+    }
+
+    /// `new C()` where `C<Int>` is expected is `new C<Int>()`.
+    fn take_expected_args(&mut self, ty: Ty, expected: Expected) {
+        let Some(wanted) = self.expected_bare(expected) else { return };
+        let (args, wanted) = match (self.kind(ty), self.kind(wanted)) {
+            (TyKind::Inst(a, args), TyKind::Inst(b, wanted)) if a == b => (args, wanted),
+            (TyKind::Abstract(a, args), TyKind::Abstract(b, wanted)) if a == b => (args, wanted),
+            _other => return,
+        };
+        for (&arg, &wanted) in args.iter().zip(wanted.iter()) {
+            if self.program().is_mono(arg) && !self.program().is_dynamic(wanted) {
+                // What does not fit shows when the object is used.
+                let _ = crate::unify::try_unify(self.cx, wanted, arg);
+            }
+        }
+    }
+
+    /// A new value of type `ty`.
+    pub(crate) fn construct(&mut self, ty: Ty, args: &[Arg<'_>], span: Span) -> ExprId {
+        match self.kind(ty) {
+            TyKind::Inst(class, class_args) => {
+                self.construct_object(ty, class, &class_args, args, span)
+            }
+            TyKind::Abstract(id, abstract_args) => {
+                self.construct_abstract(ty, id, &abstract_args, args, span)
+            }
+            TyKind::Param(_) => {
+                let shown = self.show(ty);
+                self.fail(messages::param_not_constructible(span, &shown))
+            }
+            TyKind::Error => {
+                args.iter().for_each(|arg| {
+                    self.infer_arg(*arg, Expected::Value);
+                });
+                self.error_expr(span)
+            }
+            TyKind::Mono(_)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => {
+                let shown = self.show(ty);
+                self.fail(messages::cannot_construct(span, &shown))
+            }
+        }
+    }
+
+    fn construct_object(
+        &mut self,
+        ty: Ty,
+        class: ClassId,
+        class_args: &TyArgs,
+        args: &[Arg<'_>],
+        span: Span,
+    ) -> ExprId {
+        self.cx.force_class(class);
+        self.cx.want_class(class);
+        let decl = &self.program().classes[class];
+        let (is_interface, is_abstract) = (decl.is_interface(), decl.flags.is_abstract);
+        let path = decl.head.path.to_string();
+        let found = self.program().find_constructor(class, class_args);
+        let Some(found) = found.filter(|_| !is_interface) else {
+            return self.fail(messages::no_constructor(span, &path));
+        };
+        if is_abstract {
+            return self.fail(messages::abstract_constructed(span, &path));
+        }
+        let visibility = self.program().fields[found.field].visibility;
+        if visibility == Visibility::Private && !self.can_access(found.class, found.field) {
+            self.report(messages::private_constructor(span, &path));
+        }
+        let method = MethodRef {
+            receiver: Receiver::None,
+            class: found.class,
+            class_args: found.args,
+            field: found.field,
+            span,
+        };
+        let method = self.select_overload(method, args, span);
+        let Some((fun, _)) = self.instantiate_fun(&method) else { return self.error_expr(span) };
+        let args = self.complete_args(&fun.args, args, span);
+        let node =
+            ExprKind::New { class, class_args: class_args.clone(), ctor: Some(method.field), args };
+        self.add(node, ty, span)
+    }
+
+    /// A new object of a class that the language itself refers to.
+    pub(crate) fn new_object(
+        &mut self,
+        class: ClassId,
+        class_args: &[Ty],
+        args: Vec<ExprId>,
+        span: Span,
+    ) -> ExprId {
+        let ty = self.program().types.inst(class, class_args);
+        let args: Vec<Arg<'_>> = args.into_iter().map(Arg::Typed).collect();
+        self.construct_object(ty, class, &class_args.into(), &args, span)
+    }
+
+    fn construct_abstract(
+        &mut self,
+        ty: Ty,
+        id: AbstractId,
+        abstract_args: &TyArgs,
+        args: &[Arg<'_>],
+        span: Span,
+    ) -> ExprId {
+        self.cx.force_abstract(id);
+        let decl = &self.program().abstracts[id];
+        let path = decl.head.path.to_string();
+        let (is_multi_type, forward_new, underlying) =
+            (decl.is_multi_type, decl.forward_new, decl.underlying);
+        if is_multi_type {
+            return self.construct_multi_type(ty, args, span);
+        }
+        let ctor = decl
+            .impl_class
+            .and_then(|class| Some((class, self.program().classes[class].constructor?)));
+        let Some((class, field)) = ctor else {
+            if forward_new {
+                let inner = self.program().underlying(id, abstract_args);
+                let value = self.construct(inner, args, span);
+                return self.add(ExprKind::CastUnsafe(value), ty, span);
+            }
+            let _ = underlying;
+            return self.fail(messages::no_constructor(span, &path));
+        };
+        if self.program().fields[field].visibility == Visibility::Private
+            && !self.can_access(class, field)
+        {
+            self.report(messages::private_constructor(span, &path));
+        }
+        let method = MethodRef {
+            receiver: Receiver::None,
+            class,
+            class_args: abstract_args.clone(),
+            field,
+            span,
+        };
+        let call = self.call_method(method, args, span);
+        if self.exprs[call].ty != Ty::ERROR {
+            self.exprs[call].ty = ty;
+        }
+        call
+    }
+
+    /// `new Map()`: which class it makes depends on the key type, which may be known only later.
+    pub(crate) fn construct_multi_type(&mut self, ty: Ty, args: &[Arg<'_>], span: Span) -> ExprId {
+        if let Some(extra) = args.first() {
+            let at = self.arg_span(*extra);
+            self.report(messages::too_many_arguments(at));
+        }
+        let made = self.add(ExprKind::Error, ty, span);
+        self.pending_multi_types.push(made);
+        made
+    }
+}

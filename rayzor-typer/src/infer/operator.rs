@@ -1,0 +1,469 @@
+//! Binary operators on values: numbers, strings, Dynamic, and the operators that abstracts declare.
+//!
+//! The operands of a `Binop` node have the type that the operation works on; what is needed for that is coerced here.
+
+use rayzor_base::Span;
+use rayzor_types::body::BinOp;
+use rayzor_types::decl::AbstractBinop;
+use rayzor_types::{AbstractId, ExprId, ExprKind, Subst, Ty, TyArgs, TyKind};
+
+use crate::diagnostics::operator as messages;
+use crate::infer::BodyCx;
+use crate::infer::place::{MethodRef, Receiver};
+
+/// What a type is to an arithmetic operator.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Operand {
+    /// `Int`.
+    Int,
+    /// `Float` or `Single`.
+    Float,
+    /// `String`.
+    String,
+    /// Not known yet.
+    Unknown,
+    /// `Dynamic`.
+    Dynamic,
+    /// An abstract or type parameter that is a number.
+    Number(Ty),
+    /// An abstract or type parameter that is a String.
+    Text,
+    /// Nothing that adds.
+    Other,
+}
+
+impl BodyCx<'_, '_> {
+    /// What `ty` is to an arithmetic operator; `Null` is looked through.
+    pub(crate) fn operand(&self, ty: Ty) -> Operand {
+        let program = self.program();
+        let ty = program.follow_without_null(ty);
+        let known = &program.well_known;
+        match program.types.kind(ty) {
+            TyKind::Inst(class, _) if class == known.string => Operand::String,
+            TyKind::Abstract(id, _) if id == known.int => Operand::Int,
+            TyKind::Abstract(id, _) if id == known.float || id == known.single => Operand::Float,
+            TyKind::Abstract(id, args) => self.abstract_operand(ty, id, &args),
+            TyKind::Param(param) => {
+                let constraints = program.type_params[param].constraints.clone();
+                self.operand_by(ty, constraints)
+            }
+            TyKind::Mono(_) => Operand::Unknown,
+            TyKind::Dynamic(_) | TyKind::Error => Operand::Dynamic,
+            TyKind::Inst(..)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => Operand::Other,
+        }
+    }
+
+    fn abstract_operand(&self, ty: Ty, id: AbstractId, args: &TyArgs) -> Operand {
+        let decl = &self.program().abstracts[id];
+        let subst = Subst::new(&decl.head.params, args);
+        let plain = decl.to.iter().filter(|cast| cast.function.is_none());
+        let targets = plain.map(|cast| self.program().types.subst(cast.ty, &subst)).collect();
+        self.operand_by(ty, targets)
+    }
+
+    fn operand_by(&self, ty: Ty, targets: Vec<Ty>) -> Operand {
+        let kinds: Vec<Operand> = targets.into_iter().map(|target| self.operand(target)).collect();
+        let is_number =
+            |kind: &Operand| matches!(kind, Operand::Int | Operand::Float | Operand::Number(_));
+        if kinds.iter().any(is_number) {
+            Operand::Number(ty)
+        } else if kinds.iter().any(|kind| matches!(kind, Operand::String | Operand::Text)) {
+            Operand::Text
+        } else {
+            Operand::Other
+        }
+    }
+
+    /// `a op b`.
+    pub(crate) fn binop(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        if self.program().is_error(self.ty(a)) || self.program().is_error(self.ty(b)) {
+            return self.error_expr(span);
+        }
+        if let Some(call) = self.abstract_binop(op, a, b, span) {
+            return call;
+        }
+        self.plain_binop(op, a, b, span)
+    }
+
+    /// `a op b` by the language's own operators.
+    fn plain_binop(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        match op {
+            BinOp::Add => self.addition(a, b, span),
+            BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Mod => self.arithmetic(op, a, b, span),
+            BinOp::And | BinOp::Or | BinOp::Xor | BinOp::Shl | BinOp::Shr | BinOp::UShr => {
+                let int = self.program().tys.int;
+                self.binop_on(op, a, b, int, int, span)
+            }
+            BinOp::BoolAnd | BinOp::BoolOr => {
+                let bool_ = self.program().tys.bool_;
+                self.binop_on(op, a, b, bool_, bool_, span)
+            }
+            BinOp::Eq | BinOp::NotEq => self.equality(op, a, b, span),
+            BinOp::Lt | BinOp::Lte | BinOp::Gt | BinOp::Gte => self.ordering(op, a, b, span),
+        }
+    }
+
+    /// The node itself: both operands become `work`; the result has type `result`, which has `work`'s representation.
+    pub(crate) fn binop_on(
+        &mut self,
+        op: BinOp,
+        a: ExprId,
+        b: ExprId,
+        work: Ty,
+        result: Ty,
+        span: Span,
+    ) -> ExprId {
+        let a = self.coerce(a, work);
+        let b = self.coerce(b, work);
+        self.add(ExprKind::Binop { op, a, b }, result, span)
+    }
+
+    fn addition(&mut self, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let tys = self.program().tys;
+        let (left, right) = (self.operand(self.ty(a)), self.operand(self.ty(b)));
+        match (left, right) {
+            (Operand::Unknown, Operand::String) | (Operand::String, Operand::Unknown) => {
+                let unknown = if left == Operand::Unknown { a } else { b };
+                self.unify_or_report(unknown, tys.string);
+                self.concat(a, b, span)
+            }
+            (Operand::String | Operand::Text, _) | (_, Operand::String | Operand::Text) => {
+                if self.program().is_void(self.ty(a)) || self.program().is_void(self.ty(b)) {
+                    return self.cannot_add(a, b, span);
+                }
+                self.concat(a, b, span)
+            }
+            (Operand::Other, _) | (_, Operand::Other) => self.cannot_add(a, b, span),
+            (Operand::Dynamic, _) | (_, Operand::Dynamic) => {
+                self.binop_on(BinOp::Add, a, b, Ty::DYNAMIC, Ty::DYNAMIC, span)
+            }
+            (
+                Operand::Int | Operand::Float | Operand::Number(_) | Operand::Unknown,
+                Operand::Int | Operand::Float | Operand::Number(_) | Operand::Unknown,
+            ) => self.numeric(BinOp::Add, a, b, span),
+        }
+    }
+
+    fn cannot_add(&mut self, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let (left, right) = (self.show(self.ty(a)), self.show(self.ty(b)));
+        self.fail(messages::cannot_add(span, &left, &right))
+    }
+
+    /// `a + b` as text; concatenations on either side are merged into one.
+    pub(crate) fn concat(&mut self, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let mut parts = Vec::new();
+        for side in [a, b] {
+            match &self.exprs[side].kind {
+                ExprKind::Concat(inner) => parts.extend_from_slice(inner),
+                _other => parts.push(side),
+            }
+        }
+        let string = self.program().tys.string;
+        self.add(ExprKind::Concat(parts), string, span)
+    }
+
+    /// `-`, `*`, `/`, `%`, where operands of unknown type become Int, and Dynamic ones Float.
+    fn arithmetic(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let is_dynamic = |cx: &Self, expr| cx.operand(cx.ty(expr)) == Operand::Dynamic;
+        if is_dynamic(self, a) || is_dynamic(self, b) {
+            let float = self.program().tys.float;
+            return self.binop_on(op, a, b, float, float, span);
+        }
+        for side in [a, b] {
+            let is_number = match self.operand(self.ty(side)) {
+                Operand::Int | Operand::Float | Operand::Unknown | Operand::Number(_) => true,
+                Operand::String | Operand::Dynamic | Operand::Text | Operand::Other => false,
+            };
+            if !is_number {
+                let int = self.program().tys.int;
+                let side = self.coerce(side, int);
+                let span = self.span(side);
+                return self.error_expr(span);
+            }
+        }
+        self.numeric(op, a, b, span)
+    }
+
+    /// An arithmetic operator on two numbers.
+    fn numeric(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let tys = self.program().tys;
+        let (left, right) = (self.operand(self.ty(a)), self.operand(self.ty(b)));
+        let result = match (left, right) {
+            (Operand::Number(x), Operand::Number(y)) if self.same_ty(x, y) => Some(x),
+            (Operand::Number(x), Operand::Int) | (Operand::Int, Operand::Number(x)) => Some(x),
+            (Operand::Number(_), _) | (_, Operand::Number(_)) => Some(tys.float),
+            (Operand::Float, _) | (_, Operand::Float) => Some(tys.float),
+            _ints => None,
+        };
+        let is_div = op == BinOp::Div;
+        match result {
+            _any if is_div => self.binop_on(op, a, b, tys.float, tys.float, span),
+            None => self.binop_on(op, a, b, tys.int, tys.int, span),
+            Some(result) if result == tys.float => {
+                self.binop_on(op, a, b, tys.float, tys.float, span)
+            }
+            Some(result) => {
+                let work = if self.is_float_number(result) { tys.float } else { tys.int };
+                let value = self.binop_on(op, a, b, work, work, span);
+                self.add(ExprKind::CastUnsafe(value), result, span)
+            }
+        }
+    }
+
+    /// Whether a number-like type computes as Float.
+    pub(crate) fn is_float_number(&self, ty: Ty) -> bool {
+        let targets: Vec<Ty> = match self.kind(ty) {
+            TyKind::Abstract(id, args) => {
+                let decl = &self.program().abstracts[id];
+                let subst = Subst::new(&decl.head.params, &args);
+                let plain = decl.to.iter().filter(|cast| cast.function.is_none());
+                plain.map(|cast| self.program().types.subst(cast.ty, &subst)).collect()
+            }
+            TyKind::Param(param) => self.program().type_params[param].constraints.clone(),
+            _other => Vec::new(),
+        };
+        let kinds: Vec<Operand> = targets.into_iter().map(|target| self.operand(target)).collect();
+        !kinds.contains(&Operand::Int) && kinds.contains(&Operand::Float)
+    }
+
+    /// Whether two types are the same once followed.
+    pub(crate) fn same_ty(&self, x: Ty, y: Ty) -> bool {
+        self.program().follow(x) == self.program().follow(y)
+    }
+
+    /// `<`, `<=`, `>`, `>=`.
+    fn ordering(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let tys = self.program().tys;
+        let (left, right) = (self.operand(self.ty(a)), self.operand(self.ty(b)));
+        let work = match (left, right) {
+            (
+                Operand::String | Operand::Text,
+                Operand::String | Operand::Text | Operand::Unknown | Operand::Dynamic,
+            )
+            | (Operand::Unknown | Operand::Dynamic, Operand::String | Operand::Text) => tys.string,
+            (Operand::Other, _)
+            | (_, Operand::Other)
+            | (Operand::String | Operand::Text, _)
+            | (_, Operand::String | Operand::Text) => {
+                let (left, right) = (self.show(self.ty(a)), self.show(self.ty(b)));
+                return self.fail(messages::cannot_compare(span, &left, &right));
+            }
+            (Operand::Dynamic, _) | (_, Operand::Dynamic) => Ty::DYNAMIC,
+            (Operand::Float, _) | (_, Operand::Float) => tys.float,
+            (Operand::Number(x), _) | (_, Operand::Number(x)) if self.is_float_number(x) => {
+                tys.float
+            }
+            (
+                Operand::Int | Operand::Unknown | Operand::Number(_),
+                Operand::Int | Operand::Unknown | Operand::Number(_),
+            ) => tys.int,
+        };
+        self.binop_on(op, a, b, work, tys.bool_, span)
+    }
+
+    /// `a op b` by an operator that an abstract on either side declares.
+    pub(crate) fn abstract_binop(
+        &mut self,
+        op: BinOp,
+        a: ExprId,
+        b: ExprId,
+        span: Span,
+    ) -> Option<ExprId> {
+        for (side, is_left) in [(a, true), (b, false)] {
+            let Some((id, args)) = self.as_abstract(self.ty(side)) else { continue };
+            let found = self.find_binop(op, BinopForm::Plain, id, &args, (a, b), is_left);
+            if let Some(found) = found {
+                return Some(self.call_binop(&found, a, b, span));
+            }
+            if op == BinOp::NotEq
+                && let Some(found) =
+                    self.find_binop(BinOp::Eq, BinopForm::Plain, id, &args, (a, b), is_left)
+            {
+                let equal = self.call_binop(&found, a, b, span);
+                return Some(self.not(equal, span));
+            }
+        }
+        None
+    }
+
+    /// The abstract that `ty` is, through `Null`.
+    pub(crate) fn as_abstract(&self, ty: Ty) -> Option<(AbstractId, TyArgs)> {
+        match self.program().types.kind(self.program().follow_without_null(ty)) {
+            TyKind::Abstract(id, args) => Some((id, args)),
+            _other => None,
+        }
+    }
+
+    /// Finds the operator function of an abstract whose parameters take the operands.
+    ///
+    /// Two passes: first operands of exactly the parameter types, then with implicit casts.
+    pub(crate) fn find_binop(
+        &mut self,
+        op: BinOp,
+        form: BinopForm,
+        id: AbstractId,
+        args: &TyArgs,
+        operands: (ExprId, ExprId),
+        is_left: bool,
+    ) -> Option<FoundBinop> {
+        let candidates: Vec<AbstractBinop> = self.program().abstracts[id].binops.to_vec();
+        let is_wanted = |candidate: &&AbstractBinop| {
+            candidate.op == op && candidate.is_assign == (form == BinopForm::Assign)
+        };
+        for mode in [CastMode::Exact, CastMode::Implicit] {
+            for candidate in candidates.iter().filter(is_wanted) {
+                for swapped in [false, true] {
+                    if swapped && !candidate.is_commutative {
+                        continue;
+                    }
+                    let own_is_first = is_left != swapped;
+                    let found =
+                        self.try_binop(candidate, args, operands, (swapped, own_is_first), mode);
+                    if found.is_some() {
+                        return found;
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    fn try_binop(
+        &mut self,
+        candidate: &AbstractBinop,
+        args: &TyArgs,
+        operands: (ExprId, ExprId),
+        (swapped, own_is_first): (bool, bool),
+        mode: CastMode,
+    ) -> Option<FoundBinop> {
+        let field = &self.program().fields[candidate.function];
+        let (class, has_this) = (field.owner, field.flags.has_this_param);
+        if has_this && !own_is_first {
+            return None;
+        }
+        let method = MethodRef {
+            receiver: Receiver::None,
+            class,
+            class_args: if has_this { args.clone() } else { TyArgs::default() },
+            field: candidate.function,
+            span: Span::NONE,
+        };
+        let (first, second) = if swapped { (operands.1, operands.0) } else { operands };
+        let snapshot = self.program().types.snapshot();
+        let (fun, _) = self.instantiate_fun(&method)?;
+        let fits = fun.args.len() == 2
+            && self.operand_fits(first, fun.args[0].ty, mode)
+            && self.operand_fits(second, fun.args[1].ty, mode);
+        self.program().types.rollback(snapshot);
+        fits.then_some(FoundBinop { method, swapped, function: candidate.function })
+    }
+
+    fn operand_fits(&mut self, operand: ExprId, param: Ty, mode: CastMode) -> bool {
+        match mode {
+            CastMode::Exact => self.is_exactly(self.ty(operand), param),
+            CastMode::Implicit => self.fits(operand, param),
+        }
+    }
+
+    /// Calls an operator function.
+    pub(crate) fn call_binop(
+        &mut self,
+        found: &FoundBinop,
+        a: ExprId,
+        b: ExprId,
+        span: Span,
+    ) -> ExprId {
+        let (first, second) = if found.swapped { (b, a) } else { (a, b) };
+        if self.is_underlying_operator(found.function) {
+            return self.underlying_binop(found, a, b, span);
+        }
+        let mut prelude = Vec::new();
+        let (first, second) = if found.swapped {
+            let second_first = self.stabilise(a, &mut prelude);
+            (first, second_first)
+        } else {
+            (first, second)
+        };
+        let method = MethodRef { span, ..found.method.clone() };
+        let call = self.call_method_with(method, vec![first, second], span);
+        self.after(prelude, call)
+    }
+
+    /// Whether an operator function has no code: it stands for the operator of the underlying type.
+    fn is_underlying_operator(&self, function: rayzor_types::FieldId) -> bool {
+        !self.has_code(function)
+    }
+
+    fn underlying_binop(&mut self, found: &FoundBinop, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let Some((fun, _)) = self.instantiate_fun(&found.method) else {
+            return self.error_expr(span);
+        };
+        let (first, second) = if found.swapped { (1, 0) } else { (0, 1) };
+        let a = self.coerce(a, fun.args[first].ty);
+        let b = self.coerce(b, fun.args[second].ty);
+        let a = self.to_underlying(a);
+        let b = self.to_underlying(b);
+        let op = self.binop_of(found.function);
+        let value = self.plain_binop(op, a, b, span);
+        self.add(ExprKind::CastUnsafe(value), fun.ret, span)
+    }
+
+    fn binop_of(&self, function: rayzor_types::FieldId) -> BinOp {
+        let owner = self.program().fields[function].owner;
+        let rayzor_types::decl::ClassKind::AbstractImpl(id) = self.program().classes[owner].kind
+        else {
+            rayzor_base::bug!(Span::NONE, "an operator function belongs to an abstract");
+        };
+        let binops = &self.program().abstracts[id].binops;
+        binops
+            .iter()
+            .find(|binop| binop.function == function)
+            .expect("it was found in this list")
+            .op
+    }
+
+    /// The value of an abstract as its underlying type.
+    pub(crate) fn to_underlying(&mut self, value: ExprId) -> ExprId {
+        let Some((id, args)) = self.as_abstract(self.ty(value)) else { return value };
+        if self.program().abstracts[id].is_core {
+            return value;
+        }
+        let ty = self.program().underlying(id, &args);
+        let span = self.span(value);
+        self.add(ExprKind::CastUnsafe(value), ty, span)
+    }
+}
+
+/// Whether an operator also assigns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum BinopForm {
+    /// `A + B`.
+    Plain,
+    /// `A += B`.
+    Assign,
+}
+
+/// How operands may become parameters.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum CastMode {
+    Exact,
+    Implicit,
+}
+
+/// An operator function that fits.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundBinop {
+    /// How to call it.
+    pub(crate) method: MethodRef,
+    /// Whether the right operand comes first (`@:commutative`).
+    pub(crate) swapped: bool,
+    /// The function.
+    pub(crate) function: rayzor_types::FieldId,
+}

@@ -1,0 +1,67 @@
+//! `try … catch`.
+
+use rayzor_base::Span;
+use rayzor_syntax::ast;
+use rayzor_types::body::Catch;
+use rayzor_types::{ExprId, ExprKind, LocalKind, Ty, TyKind};
+
+use crate::diagnostics::operator as messages;
+use crate::infer::BodyCx;
+use crate::infer::expected::Expected;
+
+impl BodyCx<'_, '_> {
+    /// `try body catch (e:T) …`.
+    pub(crate) fn infer_try(&mut self, try_: &ast::Try, expected: Expected, span: Span) -> ExprId {
+        let body = self.infer_scoped(&try_.body, expected);
+        let mut catches = Vec::with_capacity(try_.catches.len());
+        for catch in &try_.catches {
+            catches.push(self.infer_catch(catch, expected));
+        }
+        let mut branches: Vec<ExprId> =
+            std::iter::once(body).chain(catches.iter().map(|catch| catch.body)).collect();
+        let ty = self.join_branches(&mut branches, expected);
+        for (catch, &branch) in catches.iter_mut().zip(&branches[1..]) {
+            catch.body = branch;
+        }
+        self.add(ExprKind::Try { body: branches[0], catches }, ty, span)
+    }
+
+    fn infer_catch(&mut self, catch: &ast::Catch, expected: Expected) -> Catch {
+        let ty = match &catch.ty {
+            Some(written) => {
+                let ty = self.resolve_type(written);
+                self.check_catchable(ty, written.span);
+                ty
+            }
+            None => self.program().tys.exception,
+        };
+        let mark = self.scopes.enter();
+        let local = self.declare_local(catch.name.name, ty, catch.name.span, LocalKind::Catch);
+        let body = self.infer(&catch.body, expected);
+        self.scopes.leave(mark);
+        Catch { local, body }
+    }
+
+    /// What is caught must be told at run time: type arguments must be Dynamic.
+    fn check_catchable(&mut self, ty: Ty, span: Span) {
+        let args = match self.kind(ty) {
+            TyKind::Inst(_, args) | TyKind::Enum(_, args) | TyKind::Abstract(_, args) => args,
+            TyKind::Dynamic(_) | TyKind::Error => return,
+            TyKind::Mono(_)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => {
+                self.report(messages::catch_unsupported(span));
+                return;
+            }
+        };
+        if args.iter().any(|&arg| !self.program().is_dynamic(arg) && !self.program().is_error(arg))
+        {
+            self.report(messages::catch_with_params(span));
+        }
+    }
+}

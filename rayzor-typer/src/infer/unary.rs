@@ -1,0 +1,282 @@
+//! Unary operators, `++` and `--` included.
+
+use rayzor_base::Span;
+use rayzor_syntax::ast;
+use rayzor_types::body::{BinOp, Const, IncDecOp, UnOp};
+use rayzor_types::decl::abstract_::AbstractUnaryOp;
+use rayzor_types::{ExprId, ExprKind, TyArgs};
+
+use crate::diagnostics::operator as messages;
+use crate::infer::BodyCx;
+use crate::infer::expected::Expected;
+use crate::infer::operator::Operand;
+use crate::infer::place::{Denoted, MethodRef, Receiver};
+
+impl BodyCx<'_, '_> {
+    /// A unary operator.
+    pub(crate) fn infer_unary(
+        &mut self,
+        unary: &ast::Unary,
+        expected: Expected,
+        span: Span,
+    ) -> ExprId {
+        match unary.op {
+            ast::UnOp::Increment | ast::UnOp::Decrement => {
+                self.infer_inc_dec(unary, expected, span)
+            }
+            ast::UnOp::Not => {
+                let value = self.infer_value(&unary.operand);
+                self.pure_unary(UnOp::Not, value, span)
+            }
+            ast::UnOp::Neg => {
+                if let Some(literal) = self.negative_literal(&unary.operand, span) {
+                    return literal;
+                }
+                let value = self.infer_value(&unary.operand);
+                self.pure_unary(UnOp::Neg, value, span)
+            }
+            ast::UnOp::BitNot => {
+                let value = self.infer_value(&unary.operand);
+                self.pure_unary(UnOp::BitNot, value, span)
+            }
+            ast::UnOp::Spread => self.fail(messages::unexpected_spread(span)),
+        }
+    }
+
+    /// `-5` and `-1.5` are constants.
+    fn negative_literal(&mut self, operand: &ast::Expr, span: Span) -> Option<ExprId> {
+        match &operand.kind {
+            ast::ExprKind::Float(literal) => {
+                let float = self.program().tys.float;
+                Some(self.add(ExprKind::Const(Const::Float(-literal.value())), float, span))
+            }
+            ast::ExprKind::Int(_) => {
+                let value = self.infer_value(operand);
+                match self.exprs[value].kind.clone() {
+                    ExprKind::Const(Const::Int(int)) => Some(self.int(int.wrapping_neg(), span)),
+                    ExprKind::Const(Const::Int64(int)) => {
+                        let ty = self.ty(value);
+                        Some(self.add(ExprKind::Const(Const::Int64(int.wrapping_neg())), ty, span))
+                    }
+                    ExprKind::Const(Const::Float(float)) => {
+                        let ty = self.ty(value);
+                        Some(self.add(ExprKind::Const(Const::Float(-float)), ty, span))
+                    }
+                    _other => None,
+                }
+            }
+            _other => None,
+        }
+    }
+
+    /// `!value`.
+    pub(crate) fn not(&mut self, value: ExprId, span: Span) -> ExprId {
+        let bool_ = self.program().tys.bool_;
+        let value = self.coerce(value, bool_);
+        self.add(ExprKind::Unop { op: UnOp::Not, value }, bool_, span)
+    }
+
+    fn pure_unary(&mut self, op: UnOp, value: ExprId, span: Span) -> ExprId {
+        if self.program().is_error(self.ty(value)) {
+            return self.error_expr(span);
+        }
+        if let Some(call) = self.abstract_unary(AbstractUnaryOp::Pure(op), value, span) {
+            return call;
+        }
+        let tys = self.program().tys;
+        match op {
+            UnOp::Not => self.not(value, span),
+            UnOp::BitNot => {
+                let value = self.coerce(value, tys.int);
+                self.add(ExprKind::Unop { op, value }, tys.int, span)
+            }
+            UnOp::Neg => self.negation(value, span),
+        }
+    }
+
+    fn negation(&mut self, value: ExprId, span: Span) -> ExprId {
+        let tys = self.program().tys;
+        let ty = self.ty(value);
+        let (work, result) = match self.operand(ty) {
+            Operand::Int | Operand::Unknown | Operand::String | Operand::Text | Operand::Other => {
+                (tys.int, tys.int)
+            }
+            Operand::Float | Operand::Dynamic => (tys.float, tys.float),
+            Operand::Number(number) if self.is_float_number(number) => (tys.float, number),
+            Operand::Number(number) => (tys.int, number),
+        };
+        let value = self.coerce(value, work);
+        let negated = self.add(ExprKind::Unop { op: UnOp::Neg, value }, work, span);
+        if result == work {
+            return negated;
+        }
+        self.add(ExprKind::CastUnsafe(negated), result, span)
+    }
+
+    /// A unary operator that an abstract declares.
+    fn abstract_unary(&mut self, op: AbstractUnaryOp, value: ExprId, span: Span) -> Option<ExprId> {
+        let (method, has_code) = self.find_unary(op, value)?;
+        if has_code {
+            return Some(self.call_method_with(method, vec![value], span));
+        }
+        let AbstractUnaryOp::Pure(op) = op else { return None };
+        let (fun, _) = self.instantiate_fun(&method)?;
+        let underlying = self.to_underlying(value);
+        let result = self.pure_unary(op, underlying, span);
+        Some(self.add(ExprKind::CastUnsafe(result), fun.ret, span))
+    }
+
+    /// The operator function of the abstract that `value` is, and whether it has code.
+    fn find_unary(&mut self, op: AbstractUnaryOp, value: ExprId) -> Option<(MethodRef, bool)> {
+        let (id, args) = self.as_abstract(self.ty(value))?;
+        let candidates = self.program().abstracts[id].unops.clone();
+        let span = self.span(value);
+        for candidate in candidates.iter().filter(|candidate| candidate.op == op) {
+            let field = &self.program().fields[candidate.function];
+            let class_args =
+                if field.flags.has_this_param { args.clone() } else { TyArgs::default() };
+            let method = MethodRef {
+                receiver: Receiver::None,
+                class: field.owner,
+                class_args,
+                field: candidate.function,
+                span,
+            };
+            let has_code = self.has_code(candidate.function);
+            let snapshot = self.program().types.snapshot();
+            let param = self
+                .instantiate_fun(&method)
+                .and_then(|(fun, _)| fun.args.first().map(|arg| arg.ty));
+            let fits = param.is_some_and(|param| self.fits(value, param));
+            self.program().types.rollback(snapshot);
+            if fits {
+                return Some((method, has_code));
+            }
+        }
+        None
+    }
+
+    /// `++a`, `a--`.
+    fn infer_inc_dec(&mut self, unary: &ast::Unary, expected: Expected, span: Span) -> ExprId {
+        let place = self.denote(&unary.operand, Expected::Value);
+        let op = match (unary.op == ast::UnOp::Increment, unary.is_postfix) {
+            (true, false) => IncDecOp::PrefixIncrement,
+            (true, true) => IncDecOp::PostfixIncrement,
+            (false, false) => IncDecOp::PrefixDecrement,
+            (false, true) => IncDecOp::PostfixDecrement,
+        };
+        self.inc_dec(op, place, expected, span)
+    }
+
+    fn inc_dec(&mut self, op: IncDecOp, place: Denoted, expected: Expected, span: Span) -> ExprId {
+        if let Denoted::Error(span) = place {
+            return self.error_expr(span);
+        }
+        let mut prelude = Vec::new();
+        let place = self.stabilise_place(place, &mut prelude);
+        let current = self.read(place.clone());
+        if let Some(done) = self.abstract_inc_dec(op, &place, current, span) {
+            return self.after(prelude, done);
+        }
+        let tys = self.program().tys;
+        let ty = self.ty(current);
+        let is_simple = match self.operand(ty) {
+            Operand::Int | Operand::Float => self.program().null_inner(ty).is_none(),
+            Operand::Dynamic => true,
+            Operand::Unknown => {
+                self.unify_or_report(current, tys.int);
+                true
+            }
+            Operand::Number(_) => false,
+            Operand::String | Operand::Text | Operand::Other => {
+                let current = self.coerce(current, tys.int);
+                let span = self.span(current);
+                return self.error_expr(span);
+            }
+        };
+        if is_simple && let Some(target) = self.direct_target(&place) {
+            let target_ty = self.ty(target);
+            let done = self.add(ExprKind::IncDec { op, target }, target_ty, span);
+            return self.after(prelude, done);
+        }
+        let done = self.inc_dec_by_assignment(op, place, expected, span);
+        self.after(prelude, done)
+    }
+
+    /// `a = a + 1` with the value that the operator has.
+    fn inc_dec_by_assignment(
+        &mut self,
+        op: IncDecOp,
+        place: Denoted,
+        expected: Expected,
+        span: Span,
+    ) -> ExprId {
+        let (binop, is_postfix) = parts_of(op);
+        let one = self.int(1, span);
+        let current = self.read(place.clone());
+        if !is_postfix || expected == Expected::NoValue {
+            let sum = self.binop(binop, current, one, span);
+            return self.write(place, sum, span);
+        }
+        let (old, declaration) = self.temp(current);
+        let old_value = self.local_expr(old, span);
+        let sum = self.binop(binop, old_value, one, span);
+        let assigned = self.write(place, sum, span);
+        let result = self.local_expr(old, span);
+        self.block(vec![declaration, assigned, result], span)
+    }
+
+    /// `++` by an abstract's `@:op(A++)`, or its underlying type's.
+    fn abstract_inc_dec(
+        &mut self,
+        op: IncDecOp,
+        place: &Denoted,
+        current: ExprId,
+        span: Span,
+    ) -> Option<ExprId> {
+        let wanted = match op {
+            IncDecOp::PrefixIncrement => AbstractUnaryOp::PrefixIncrement,
+            IncDecOp::PostfixIncrement => AbstractUnaryOp::PostfixIncrement,
+            IncDecOp::PrefixDecrement => AbstractUnaryOp::PrefixDecrement,
+            IncDecOp::PostfixDecrement => AbstractUnaryOp::PostfixDecrement,
+        };
+        let (method, has_code) = self.find_unary(wanted, current)?;
+        if has_code {
+            let value = self.direct_target(place).unwrap_or(current);
+            return Some(self.call_method_with(method, vec![value], span));
+        }
+        let underlying = self.to_underlying(current);
+        let (binop, is_postfix) = parts_of(op);
+        let ty = self.ty(current);
+        let one = self.int(1, span);
+        if !is_postfix {
+            let sum = self.binop(binop, underlying, one, span);
+            let sum = self.add(ExprKind::CastUnsafe(sum), ty, span);
+            return Some(self.write(place.clone(), sum, span));
+        }
+        let (old, declaration) = self.temp(current);
+        let old_value = self.local_expr(old, span);
+        let old_underlying = self.to_underlying(old_value);
+        let sum = self.binop(binop, old_underlying, one, span);
+        let sum = self.add(ExprKind::CastUnsafe(sum), ty, span);
+        let assigned = self.write(place.clone(), sum, span);
+        let result = self.local_expr(old, span);
+        Some(self.block(vec![declaration, assigned, result], span))
+    }
+
+    /// Whether a function has a body or is bound natively.
+    pub(crate) fn has_code(&self, field: rayzor_types::FieldId) -> bool {
+        crate::declare::field::has_code(self.cx, field)
+            || crate::infer::call::is_native(&self.program().fields[field])
+    }
+}
+
+/// The operator that `++` or `--` stands for, and whether the old value results.
+fn parts_of(op: IncDecOp) -> (BinOp, bool) {
+    match op {
+        IncDecOp::PrefixIncrement => (BinOp::Add, false),
+        IncDecOp::PostfixIncrement => (BinOp::Add, true),
+        IncDecOp::PrefixDecrement => (BinOp::Sub, false),
+        IncDecOp::PostfixDecrement => (BinOp::Sub, true),
+    }
+}

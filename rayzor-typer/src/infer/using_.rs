@@ -1,0 +1,96 @@
+//! Static extension: `using M` and `@:using(M)`.
+
+use rayzor_base::Symbol;
+use rayzor_types::{ClassId, ExprId, FieldId, Ty, TyArgs, TyKind, TypeDeclId};
+
+use crate::infer::BodyCx;
+use crate::infer::field_access::FieldName;
+use crate::infer::place::{Denoted, MethodRef, Receiver};
+
+impl BodyCx<'_, '_> {
+    /// The static method `name` of a class in `using` whose first parameter takes `receiver`.
+    ///
+    /// The module's own `using` come first, the latest first; then `@:using` of the receiver's type.
+    pub(crate) fn find_extension(&mut self, receiver: ExprId, at: FieldName) -> Option<Denoted> {
+        let ty = self.ty(receiver);
+        let mut classes = self.cx.usings(self.scope.module);
+        classes.extend(self.type_usings(ty));
+        for class in classes {
+            if let Some(method) = self.extension_in(class, receiver, at) {
+                return Some(Denoted::Method(method));
+            }
+        }
+        None
+    }
+
+    fn extension_in(
+        &mut self,
+        class: ClassId,
+        receiver: ExprId,
+        at: FieldName,
+    ) -> Option<MethodRef> {
+        let field = *self.program().classes[class].statics.get(&at.name)?;
+        let decl = &self.program().fields[field];
+        if !decl.is_method()
+            || decl.flags.has_this_param
+            || decl.meta.has(Symbol::intern(":noUsing"))
+        {
+            return None;
+        }
+        if !self.can_access(class, field) {
+            return None;
+        }
+        let method = MethodRef {
+            receiver: Receiver::FirstArgument(receiver),
+            class,
+            class_args: TyArgs::default(),
+            field,
+            span: at.span,
+        };
+        let candidates: Vec<FieldId> =
+            std::iter::once(field).chain(self.program().fields[field].overloads.clone()).collect();
+        candidates.into_iter().any(|field| self.takes_receiver(receiver, field)).then_some(method)
+    }
+
+    /// Whether the first parameter of a static method takes the receiver.
+    fn takes_receiver(&mut self, receiver: ExprId, field: FieldId) -> bool {
+        let declared = self.cx.field_signature(field);
+        let snapshot = self.program().types.snapshot();
+        let instance = self.cx.instantiate_method(field, declared);
+        let first = self.program().as_fun(instance).and_then(|fun| fun.args.first().copied());
+        let takes = first.is_some_and(|first| {
+            let is_vague = self.program().is_dynamic(self.ty(receiver))
+                || self.program().is_mono(self.ty(receiver));
+            (!is_vague || self.program().is_dynamic(first.ty)) && self.fits(receiver, first.ty)
+        });
+        self.program().types.rollback(snapshot);
+        takes
+    }
+
+    /// The classes that `@:using` of the receiver's type names.
+    fn type_usings(&mut self, ty: Ty) -> Vec<ClassId> {
+        let mut decls = Vec::new();
+        let mut at = self.program().follow_monos(ty);
+        loop {
+            match self.program().types.kind(at) {
+                TyKind::Typedef(id, args) => {
+                    decls.push(TypeDeclId::Typedef(id));
+                    at = self.program().follow_monos(self.program().expand_typedef(id, &args));
+                }
+                TyKind::Abstract(id, args) if id == self.program().well_known.null => {
+                    at = self.program().follow_monos(args[0]);
+                }
+                _other => break,
+            }
+        }
+        match self.program().types.kind(at) {
+            TyKind::Inst(class, _) => {
+                decls.extend(self.program().superclasses(class).map(TypeDeclId::Class));
+            }
+            TyKind::Enum(id, _) => decls.push(TypeDeclId::Enum(id)),
+            TyKind::Abstract(id, _) => decls.push(TypeDeclId::Abstract(id)),
+            _other => {}
+        }
+        decls.into_iter().flat_map(|decl| self.cx.type_usings(decl)).collect()
+    }
+}

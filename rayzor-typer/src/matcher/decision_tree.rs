@@ -1,0 +1,593 @@
+//! From rows of patterns to a decision graph, after Maranget, "Compiling Pattern Matching to Good Decision Trees" (ML
+//! 2008). The column to look at next is the one in which most rows test something, among those that the first row tests.
+
+use rayzor_base::entity::PrimaryMap;
+use rayzor_base::{Span, Symbol, names};
+use rayzor_types::body::{BinOp, Const, Decision, SwitchCase, SwitchOn};
+use rayzor_types::{DecisionId, ExprId, ExprKind, LocalId, LocalKind, Ty, TyKind};
+
+use crate::infer::BodyCx;
+use crate::matcher::exhaustive::Signature;
+use crate::matcher::matrix::{self, Patterns};
+use crate::matcher::{Con, Extract, Pat, PatKind};
+
+/// A value to be matched.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Column {
+    /// A pure read of it.
+    value: ExprId,
+    /// Whether it is known not to be null.
+    is_not_null: bool,
+}
+
+impl Column {
+    /// A value of which nothing is known.
+    pub(crate) fn new(value: ExprId) -> Column {
+        Column { value, is_not_null: false }
+    }
+}
+
+/// A case, or one alternative of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Row {
+    /// One pattern for each column.
+    pub(crate) patterns: Patterns,
+    /// Variables bound on the way, with their values.
+    pub(crate) binds: Vec<(LocalId, ExprId)>,
+    /// What must hold besides.
+    pub(crate) guard: Option<ExprId>,
+    /// The case.
+    pub(crate) arm: u32,
+}
+
+/// A decision graph.
+pub(crate) struct Compiled {
+    /// The nodes.
+    pub(crate) decisions: PrimaryMap<DecisionId, Decision>,
+    /// Where it starts.
+    pub(crate) root: DecisionId,
+    /// Variables that hold parts of the subjects.
+    pub(crate) temps: Vec<LocalId>,
+}
+
+/// Compiles rows, which are in source order: the first that matches wins.
+pub(crate) fn compile_rows(
+    cx: &mut BodyCx<'_, '_>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    span: Span,
+) -> Compiled {
+    let mut compiler =
+        Compiler { cx, decisions: PrimaryMap::new(), temps: Vec::new(), fail: None, span };
+    let root = compiler.compile(&columns, rows);
+    Compiled { decisions: compiler.decisions, root, temps: compiler.temps }
+}
+
+struct Compiler<'c, 'a, 'p> {
+    cx: &'c mut BodyCx<'a, 'p>,
+    decisions: PrimaryMap<DecisionId, Decision>,
+    temps: Vec<LocalId>,
+    fail: Option<DecisionId>,
+    span: Span,
+}
+
+impl Compiler<'_, '_, '_> {
+    fn fail(&mut self) -> DecisionId {
+        match self.fail {
+            Some(fail) => fail,
+            None => {
+                let fail = self.decisions.push(Decision::Fail);
+                self.fail = Some(fail);
+                fail
+            }
+        }
+    }
+
+    fn compile(&mut self, columns: &[Column], rows: Vec<Row>) -> DecisionId {
+        let rows = self.simplify(columns, rows);
+        let Some(first) = rows.first() else { return self.fail() };
+        let Some(column) = pick_column(&rows) else { return self.leaf(columns, rows) };
+        match &first.patterns[column].kind {
+            PatKind::Extract(extract) => {
+                let extract = extract.clone();
+                self.extract(columns, rows, column, *extract)
+            }
+            PatKind::Con(Con::Fields(_), _) => self.spread(columns, rows, column),
+            PatKind::Con(..) => self.test(columns, rows, column),
+            PatKind::Any | PatKind::Bind(_) | PatKind::As(..) | PatKind::Or(_) => {
+                rayzor_base::bug!(self.span, "a simplified row tests with a head or a computation")
+            }
+        }
+    }
+
+    /// The rows without or-patterns, and with variables moved from patterns into `binds`.
+    fn simplify(&mut self, columns: &[Column], rows: Vec<Row>) -> Vec<Row> {
+        let mut simple = Vec::with_capacity(rows.len());
+        for row in rows {
+            self.simplify_row(columns, row, 0, &mut simple);
+        }
+        simple
+    }
+
+    fn simplify_row(&mut self, columns: &[Column], mut row: Row, from: usize, into: &mut Vec<Row>) {
+        for at in from..row.patterns.len() {
+            loop {
+                let pat = &row.patterns[at];
+                let (ty, span) = (pat.ty, pat.span);
+                match pat.kind.clone() {
+                    PatKind::Bind(local) => {
+                        row.binds.push((local, columns[at].value));
+                        row.patterns[at] = Pat::any(ty, span);
+                    }
+                    PatKind::As(local, inner) => {
+                        row.binds.push((local, columns[at].value));
+                        row.patterns[at] = *inner;
+                    }
+                    PatKind::Or(alternatives) => {
+                        for alternative in alternatives {
+                            let mut copy = row.clone();
+                            copy.patterns[at] = alternative;
+                            self.simplify_row(columns, copy, at, into);
+                        }
+                        return;
+                    }
+                    PatKind::Any | PatKind::Con(..) | PatKind::Extract(_) => break,
+                }
+            }
+        }
+        into.push(row);
+    }
+
+    /// The first row matches: its variables, its guard, its arm.
+    fn leaf(&mut self, columns: &[Column], mut rows: Vec<Row>) -> DecisionId {
+        let first = rows.remove(0);
+        let leaf = self.decisions.push(Decision::Leaf { arm: first.arm });
+        let inner = match first.guard {
+            None => leaf,
+            Some(cond) => {
+                let otherwise = self.compile(columns, rows);
+                self.decisions.push(Decision::Guard { cond, then: leaf, otherwise })
+            }
+        };
+        first.binds.into_iter().rev().fold(inner, |next, (local, value)| {
+            let value = self.retyped(value, self.cx.locals[local].ty);
+            self.decisions.push(Decision::Bind { local, value, next })
+        })
+    }
+
+    /// A value as one of type `ty`, which it fits.
+    fn retyped(&mut self, value: ExprId, ty: Ty) -> ExprId {
+        if self.cx.same_ty(self.cx.ty(value), ty) {
+            return value;
+        }
+        let span = self.cx.span(value);
+        self.cx.add(ExprKind::Coerce(value), ty, span)
+    }
+
+    /// A variable for a part of a subject, set before `next` is reached.
+    fn temp(&mut self, value: ExprId) -> (LocalId, ExprId) {
+        let (ty, span) = (self.cx.ty(value), self.cx.span(value));
+        let local = self.cx.new_local(names::EMPTY, ty, span, LocalKind::Temp);
+        self.temps.push(local);
+        let read = self.cx.local_expr(local, span);
+        (local, read)
+    }
+
+    /// Computes `f(value)` and goes on with its result as a further column.
+    fn extract(
+        &mut self,
+        columns: &[Column],
+        rows: Vec<Row>,
+        column: usize,
+        extract: Extract,
+    ) -> DecisionId {
+        self.temps.extend([extract.input, extract.output]);
+        let output = self.cx.local_expr(extract.output, self.span);
+        let output_ty = self.cx.ty(output);
+        let mut columns = columns.to_vec();
+        let value = columns[column].value;
+        columns.push(Column::new(output));
+        let mut extract_pat = Some(extract.pat);
+        let rows = rows
+            .into_iter()
+            .map(|mut row| {
+                let span = row.patterns[column].span;
+                match extract_pat.take() {
+                    Some(pat) => {
+                        row.patterns[column] = Pat::any(row.patterns[column].ty, span);
+                        row.patterns.push(pat);
+                    }
+                    None => row.patterns.push(Pat::any(output_ty, span)),
+                }
+                row
+            })
+            .collect();
+        let next = self.compile(&columns, rows);
+        let next = self.decisions.push(Decision::Bind {
+            local: extract.output,
+            value: extract.call,
+            next,
+        });
+        let value = self.retyped(value, self.cx.locals[extract.input].ty);
+        self.decisions.push(Decision::Bind { local: extract.input, value, next })
+    }
+
+    /// Replaces a column of structures by one column for each field that is looked at.
+    fn spread(&mut self, columns: &[Column], rows: Vec<Row>, column: usize) -> DecisionId {
+        let front = to_front(rows, column);
+        let patterns: Vec<Patterns> = front.iter().map(|row| row.patterns.clone()).collect();
+        let fields = matrix::shape_fields(&patterns);
+        let object = columns[column].value;
+        let mut reads: Vec<(LocalId, ExprId)> = Vec::new();
+        let mut spread_columns = Vec::new();
+        for &name in fields.keys() {
+            let value = self.cx.read_pattern_field(object, name, self.span);
+            let (local, read) = self.temp(value);
+            reads.push((local, value));
+            spread_columns.push(Column::new(read));
+        }
+        spread_columns.extend(without(columns, column));
+        let rows = front
+            .into_iter()
+            .map(|row| Row { patterns: matrix::spread_fields(&row.patterns, &fields), ..row })
+            .collect();
+        let next = self.compile(&spread_columns, rows);
+        reads.into_iter().rev().fold(next, |next, (local, value)| {
+            self.decisions.push(Decision::Bind { local, value, next })
+        })
+    }
+
+    /// Looks at the head of the value in a column.
+    fn test(&mut self, columns: &[Column], rows: Vec<Row>, column: usize) -> DecisionId {
+        let subject = columns[column];
+        let ty = self.cx.ty(subject.value);
+        let tests_null =
+            rows.iter().any(|row| matches!(row.patterns[column].kind, PatKind::Con(Con::Null, _)));
+        let bare = self.cx.program().follow_without_null(ty);
+        let is_nullable_basic =
+            self.cx.cx.is_basic(bare) && self.cx.program().null_inner(ty).is_some();
+        if !subject.is_not_null && (tests_null || is_nullable_basic) {
+            return self.test_null(columns, rows, column);
+        }
+        match self.switch_on(bare, &rows, column) {
+            Some(on) => self.switch(columns, rows, column, on),
+            None => self.test_first(columns, rows, column),
+        }
+    }
+
+    /// Null first: afterwards the value is known not to be null.
+    fn test_null(&mut self, columns: &[Column], rows: Vec<Row>, column: usize) -> DecisionId {
+        let is_null = |row: &Row| matches!(row.patterns[column].kind, PatKind::Con(Con::Null, _));
+        let rest = |row: &Row| matches!(row.patterns[column].kind, PatKind::Con(..));
+        let null_rows =
+            rows.iter().filter(|row| is_null(row) || !rest(row)).cloned().map(|mut row| {
+                let pat = &row.patterns[column];
+                if is_null(&row) {
+                    row.patterns[column] = Pat::any(pat.ty, pat.span);
+                }
+                row
+            });
+        let mut null_columns = columns.to_vec();
+        null_columns[column].is_not_null = true;
+        let null_rows: Vec<Row> =
+            null_rows.filter(|row| !row.patterns[column].has_test()).collect();
+        let then = self.compile(&null_columns, null_rows);
+        let others: Vec<Row> = rows.into_iter().filter(|row| !is_null(row)).collect();
+        let mut other_columns = columns.to_vec();
+        other_columns[column] =
+            Column { value: self.not_null(columns[column].value), is_not_null: true };
+        let otherwise = self.compile(&other_columns, others);
+        let value = columns[column].value;
+        let null_ty = self.cx.program().null_of(self.cx.ty(value));
+        let null = self.cx.null(null_ty, self.span);
+        let cond = self.cx.equality(BinOp::Eq, value, null, self.span);
+        self.decisions.push(Decision::Guard { cond, then, otherwise })
+    }
+
+    /// A value that is not null as one of its type without null.
+    fn not_null(&mut self, value: ExprId) -> ExprId {
+        let ty = self.cx.ty(value);
+        match self.cx.program().null_inner(ty) {
+            Some(inner) => {
+                let span = self.cx.span(value);
+                self.cx.add(ExprKind::Coerce(value), inner, span)
+            }
+            None => value,
+        }
+    }
+
+    /// How a column can be switched on as a whole, if it can.
+    fn switch_on(&self, bare: Ty, rows: &[Row], column: usize) -> Option<SwitchOn> {
+        let program = self.cx.program();
+        let first = rows.iter().find_map(|row| match &row.patterns[column].kind {
+            PatKind::Con(con, _) => Some(con),
+            PatKind::Any
+            | PatKind::Bind(_)
+            | PatKind::As(..)
+            | PatKind::Or(_)
+            | PatKind::Extract(_) => None,
+        })?;
+        let run_time = program.follow_abstracts(bare);
+        match first {
+            Con::Ctor(enum_, _) => matches!(program.types.kind(run_time), TyKind::Enum(..))
+                .then_some(SwitchOn::EnumTag(*enum_)),
+            Con::Int(_) => (run_time == program.tys.int).then_some(SwitchOn::Int),
+            Con::Bool(_) => (run_time == program.tys.bool_).then_some(SwitchOn::Bool),
+            Con::String(_) => (run_time == program.tys.string).then_some(SwitchOn::String),
+            Con::Array(_) => {
+                matches!(program.types.kind(run_time), TyKind::Inst(..)).then_some(SwitchOn::Int)
+            }
+            Con::Null | Con::Value(_) | Con::Fields(_) | Con::Tuple(_) => None,
+        }
+    }
+
+    fn switch(
+        &mut self,
+        columns: &[Column],
+        rows: Vec<Row>,
+        column: usize,
+        on: SwitchOn,
+    ) -> DecisionId {
+        let value = columns[column].value;
+        let front = to_front(rows, column);
+        let rest_columns = without(columns, column);
+        let patterns: Vec<Patterns> = front.iter().map(|row| row.patterns.clone()).collect();
+        let heads = matrix::heads(&patterns);
+        let is_complete = self.is_complete(value, &heads, on);
+        let mut cases = Vec::with_capacity(heads.len());
+        for (con, ty, n_parts) in &heads {
+            let Some(case) = switch_case(con) else { continue };
+            let part_tys = part_tys(&patterns, con, *n_parts, *ty);
+            let next = self.specialised(value, con, &part_tys, &front, &rest_columns);
+            cases.push((case, next));
+        }
+        let default = if is_complete {
+            None
+        } else {
+            let rows = front.iter().filter_map(|row| {
+                let patterns = matrix::default(&row.patterns)?;
+                Some(Row { patterns, ..row.clone() })
+            });
+            let rows = rows.collect();
+            Some(self.compile(&rest_columns, rows))
+        };
+        let subject = self.switch_subject(value, &heads, on);
+        self.decisions.push(Decision::Switch { subject, on, cases, default })
+    }
+
+    /// Whether the heads are all that a value can have, so that there is no default.
+    fn is_complete(&self, value: ExprId, heads: &[(Con, Ty, usize)], on: SwitchOn) -> bool {
+        match on {
+            SwitchOn::EnumTag(_) | SwitchOn::Bool => match self.cx.signature(self.cx.ty(value)) {
+                Signature::Finite(all) => {
+                    all.iter().all(|(con, ..)| heads.iter().any(|(head, ..)| head == con))
+                }
+                Signature::Infinite => false,
+            },
+            SwitchOn::Int | SwitchOn::String => false,
+        }
+    }
+
+    fn switch_subject(
+        &mut self,
+        value: ExprId,
+        heads: &[(Con, Ty, usize)],
+        on: SwitchOn,
+    ) -> ExprId {
+        let tys = self.cx.program().tys;
+        let is_array = heads.iter().any(|(con, ..)| matches!(con, Con::Array(_)));
+        match on {
+            SwitchOn::Int if is_array => {
+                self.cx.read_pattern_field(value, names::LENGTH, self.span)
+            }
+            SwitchOn::Int => self.as_run_time(value, tys.int),
+            SwitchOn::Bool => self.as_run_time(value, tys.bool_),
+            SwitchOn::String => self.as_run_time(value, tys.string),
+            SwitchOn::EnumTag(_) => value,
+        }
+    }
+
+    /// A value of an abstract as what it is at run time.
+    fn as_run_time(&mut self, value: ExprId, ty: Ty) -> ExprId {
+        if self.cx.same_ty(self.cx.ty(value), ty) {
+            return value;
+        }
+        let span = self.cx.span(value);
+        self.cx.add(ExprKind::CastUnsafe(value), ty, span)
+    }
+
+    /// The rows that remain if the value has the head `con`, with its parts as further columns.
+    fn specialised(
+        &mut self,
+        value: ExprId,
+        con: &Con,
+        part_tys: &[Ty],
+        rows: &[Row],
+        rest_columns: &[Column],
+    ) -> DecisionId {
+        let mut reads: Vec<(LocalId, ExprId)> = Vec::new();
+        let mut columns = Vec::with_capacity(part_tys.len() + rest_columns.len());
+        for (index, &ty) in part_tys.iter().enumerate() {
+            let part = self.part(value, con, index as u32, ty);
+            if matches!(con, Con::Array(_)) {
+                let (local, read) = self.temp(part);
+                reads.push((local, part));
+                columns.push(Column::new(read));
+            } else {
+                columns.push(Column::new(part));
+            }
+        }
+        columns.extend_from_slice(rest_columns);
+        let specialised = rows.iter().filter_map(|row| {
+            let patterns = matrix::specialise(&row.patterns, con, part_tys.len())?;
+            Some(Row { patterns, ..row.clone() })
+        });
+        let specialised = specialised.collect();
+        let next = self.compile(&columns, specialised);
+        reads.into_iter().rev().fold(next, |next, (local, value)| {
+            self.decisions.push(Decision::Bind { local, value, next })
+        })
+    }
+
+    /// A part of a value that has the head `con`.
+    fn part(&mut self, value: ExprId, con: &Con, index: u32, ty: Ty) -> ExprId {
+        match con {
+            Con::Ctor(_, ctor) => {
+                self.cx.add(ExprKind::EnumParam { value, ctor: *ctor, index }, ty, self.span)
+            }
+            Con::Array(_) => {
+                let index = self.cx.int(index as i32, self.span);
+                self.cx.add(ExprKind::Index { array: value, index }, ty, self.span)
+            }
+            Con::Int(_)
+            | Con::Bool(_)
+            | Con::String(_)
+            | Con::Null
+            | Con::Value(_)
+            | Con::Fields(_)
+            | Con::Tuple(_) => {
+                rayzor_base::bug!(self.span, "only constructors and arrays have parts")
+            }
+        }
+    }
+
+    /// Compares with the head of the first row.
+    fn test_first(&mut self, columns: &[Column], rows: Vec<Row>, column: usize) -> DecisionId {
+        let value = columns[column].value;
+        let front = to_front(rows, column);
+        let rest_columns = without(columns, column);
+        let PatKind::Con(con, parts) = front[0].patterns[0].kind.clone() else {
+            rayzor_base::bug!(self.span, "the first row tests this column")
+        };
+        let part_tys: Vec<Ty> = parts.iter().map(|part| part.ty).collect();
+        let then = self.specialised(value, &con, &part_tys, &front, &rest_columns);
+        let mut columns = vec![columns[column]];
+        columns.extend_from_slice(&rest_columns);
+        let others = front.into_iter().filter(
+            |row| !matches!(&row.patterns[0].kind, PatKind::Con(found, _) if *found == con),
+        );
+        let others = others.collect();
+        let otherwise = self.compile(&columns, others);
+        let cond = self.condition(value, &con);
+        self.decisions.push(Decision::Guard { cond, then, otherwise })
+    }
+
+    /// Whether the value has the head `con`.
+    fn condition(&mut self, value: ExprId, con: &Con) -> ExprId {
+        let span = self.span;
+        let constant = match con {
+            Con::Int(int) => self.cx.int(*int, span),
+            Con::Bool(flag) => {
+                let ty = self.cx.program().tys.bool_;
+                self.cx.add(ExprKind::Const(Const::Bool(*flag)), ty, span)
+            }
+            Con::String(text) => self.cx.string(*text, span),
+            Con::Value(constant) => *constant,
+            Con::Ctor(enum_, index) => return self.is_ctor(value, *enum_, *index),
+            Con::Array(n) => return self.is_array_of(value, *n),
+            Con::Null | Con::Fields(_) | Con::Tuple(_) => {
+                rayzor_base::bug!(span, "null is tested before, and shapes are taken apart")
+            }
+        };
+        let value = self.cx.to_underlying(value);
+        let constant = self.cx.to_underlying(constant);
+        self.cx.equality(BinOp::Eq, value, constant, span)
+    }
+
+    /// Whether a value of vague type was made by a constructor.
+    fn is_ctor(&mut self, value: ExprId, enum_: rayzor_types::EnumId, index: u32) -> ExprId {
+        let tys = self.cx.program().tys;
+        let span = self.span;
+        let to = rayzor_types::TypeDeclId::Enum(enum_);
+        let is_enum = self.cx.add(ExprKind::Is { value, to }, tys.bool_, span);
+        let tag = self.cx.add(ExprKind::EnumIndex(value), tys.int, span);
+        let wanted = self.cx.int(index as i32, span);
+        let has_tag =
+            self.cx.add(ExprKind::Binop { op: BinOp::Eq, a: tag, b: wanted }, tys.bool_, span);
+        self.cx.add(ExprKind::Binop { op: BinOp::BoolAnd, a: is_enum, b: has_tag }, tys.bool_, span)
+    }
+
+    /// Whether a value of vague type is an array of `n` elements.
+    fn is_array_of(&mut self, value: ExprId, n: u32) -> ExprId {
+        let tys = self.cx.program().tys;
+        let span = self.span;
+        let array = self.cx.program().well_known.array;
+        let is_array = self.cx.add(
+            ExprKind::Is { value, to: rayzor_types::TypeDeclId::Class(array) },
+            tys.bool_,
+            span,
+        );
+        let array_ty = self.cx.program().array_of(Ty::DYNAMIC);
+        let typed = self.cx.add(ExprKind::CastUnsafe(value), array_ty, span);
+        let length = self.cx.read_pattern_field(typed, Symbol::intern("length"), span);
+        let wanted = self.cx.int(n as i32, span);
+        let has_length =
+            self.cx.add(ExprKind::Binop { op: BinOp::Eq, a: length, b: wanted }, tys.bool_, span);
+        self.cx.add(
+            ExprKind::Binop { op: BinOp::BoolAnd, a: is_array, b: has_length },
+            tys.bool_,
+            span,
+        )
+    }
+}
+
+impl Pat {
+    /// Whether the pattern itself (not only its parts) tests something.
+    fn has_test(&self) -> bool {
+        !self.is_irrefutable()
+    }
+}
+
+/// The column that is looked at next: of those in which the first row tests something, the one in which most rows do.
+fn pick_column(rows: &[Row]) -> Option<usize> {
+    let first = rows.first()?;
+    let tested =
+        (0..first.patterns.len()).filter(|&column| !first.patterns[column].is_irrefutable());
+    let n_tests =
+        |column: usize| rows.iter().filter(|row| !row.patterns[column].is_irrefutable()).count();
+    // The leftmost of equals: `max_by_key` would take the last.
+    tested.rev().max_by_key(|&column| n_tests(column))
+}
+
+/// The rows with a column moved to the front.
+fn to_front(rows: Vec<Row>, column: usize) -> Vec<Row> {
+    let moved = rows.into_iter().map(|mut row| {
+        let pat = row.patterns.remove(column);
+        row.patterns.insert(0, pat);
+        row
+    });
+    moved.collect()
+}
+
+fn without(columns: &[Column], column: usize) -> Vec<Column> {
+    let mut rest = columns.to_vec();
+    rest.remove(column);
+    rest
+}
+
+fn switch_case(con: &Con) -> Option<SwitchCase> {
+    match con {
+        Con::Ctor(_, index) => Some(SwitchCase::Ctor(*index)),
+        Con::Int(value) => Some(SwitchCase::Int(*value)),
+        Con::Array(n) => Some(SwitchCase::Int(*n as i32)),
+        Con::Bool(value) => Some(SwitchCase::Bool(*value)),
+        Con::String(text) => Some(SwitchCase::String(*text)),
+        Con::Null | Con::Value(_) | Con::Fields(_) | Con::Tuple(_) => None,
+    }
+}
+
+/// The types of the parts of a head, from the first row that has it.
+fn part_tys(rows: &[Patterns], con: &Con, n_parts: usize, ty: Ty) -> Vec<Ty> {
+    let found = rows.iter().find_map(|row| match &row[0].kind {
+        PatKind::Con(found, parts) if found == con => {
+            Some(parts.iter().map(|part| part.ty).collect())
+        }
+        PatKind::Con(..)
+        | PatKind::Any
+        | PatKind::Bind(_)
+        | PatKind::As(..)
+        | PatKind::Or(_)
+        | PatKind::Extract(_) => None,
+    });
+    found.unwrap_or_else(|| vec![ty; n_parts])
+}
