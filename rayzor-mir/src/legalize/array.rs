@@ -44,14 +44,16 @@ impl Legalizer<'_> {
     }
 
     /// Ends the cursor's block by reading the element and jumping to `rest` with it, or with zero outside the bounds.
+    ///
+    /// Length and store are both read before the check, so that a loop can keep them in registers.
     fn get_in_bounds(&mut self, kind: ElemKind, array: ValueId, index: ValueId, rest: BlockId) {
         let len = self.load(Ty::I32, array, ARRAY_LEN, Region::Array);
+        let store = self.load(Ty::Ref, array, ARRAY_STORE, Region::Array);
         let in_bounds = self.compare(CompareOp::Ult, index, len);
         let zero = self.zero(Ty::of_elem(kind));
         let fast = self.block_after();
         self.branch_args(in_bounds, BlockCall::new(fast), BlockCall::with_args(rest, &[zero]));
         self.cursor.go_to_start(fast);
-        let store = self.load(Ty::Ref, array, ARRAY_STORE, Region::Array);
         let element = self.element(kind, store, index);
         self.cursor.jump(rest, &[element]);
     }
@@ -77,17 +79,19 @@ impl Legalizer<'_> {
     ) {
         let (array, index, value) = access;
         let len = self.load(Ty::I32, array, ARRAY_LEN, Region::Array);
+        let store = self.load(Ty::Ref, array, ARRAY_STORE, Region::Array);
         let in_bounds = self.compare(CompareOp::Ult, index, len);
         let fast = self.block_after();
+        let current_store = self.cursor.func.add_block_param(fast, Ty::Ref);
         let grow = self.cursor.cold_block();
-        self.cursor.branch(in_bounds, fast, grow);
+        self.branch_args(in_bounds, BlockCall::with_args(fast, &[store]), BlockCall::new(grow));
         self.cursor.go_to_start(grow);
         let args = [array, index].into_iter().collect();
         self.cursor.insert(Inst::CallRuntime { func: RuntimeFn::ArrayGrowFor, args });
-        self.cursor.jump(fast, &[]);
+        let grown_store = self.load(Ty::Ref, array, ARRAY_STORE, Region::Array);
+        self.cursor.jump(fast, &[grown_store]);
         self.cursor.go_to_start(fast);
-        let store = self.load(Ty::Ref, array, ARRAY_STORE, Region::Array);
-        self.store_set(kind, store, index, value);
+        self.store_set(kind, current_store, index, value);
         self.cursor.jump(rest, &[]);
     }
 
