@@ -179,7 +179,7 @@ impl BodyCx<'_, '_> {
             let at = self.arg_span(*extra);
             self.report(messages::too_many_arguments(at));
         }
-        let made = self.add(ExprKind::Error, ty, span);
+        let made = self.add(ExprKind::Const(rayzor_types::body::Const::Null), ty, span);
         self.pending_multi_types.push(made);
         made
     }
