@@ -4,6 +4,7 @@
 //! frames. Every landing pad of compiled code is catch-all: compiled code tests the types and throws again.
 mod personality;
 mod stack_trace;
+mod symbols;
 mod throw;
 mod unwind;
 

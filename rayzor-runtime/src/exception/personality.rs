@@ -122,7 +122,8 @@ unsafe fn find_landing_pad(context: *mut c_void) -> Option<usize> {
 /// The landing pad for `ip`, if its call site has one. `reader` is at the start of the function's data.
 fn search_table(mut reader: Reader, function: usize, ip: usize) -> Option<usize> {
     let base_encoding = reader.byte();
-    let pad_base = if base_encoding == PE_OMIT { function } else { reader.encoded(base_encoding)? };
+    let pad_base =
+        if base_encoding == PE_OMIT { function } else { reader.encoded(base_encoding)? };
     if reader.byte() != PE_OMIT {
         reader.uleb();
     }

@@ -1,4 +1,5 @@
 //! Recording return addresses cheaply, naming them later.
+use super::symbols;
 use super::unwind::{_Unwind_Backtrace, _Unwind_GetIPInfo, URC_END_OF_STACK, URC_NO_REASON};
 use crate::gc::HeapGlobal;
 use crate::object::Ref;
@@ -117,22 +118,11 @@ impl fmt::Display for NamedFrame {
 /// Names the Haxe frames among these addresses; frames of the runtime and of C are left out.
 pub(super) fn name_frames(addresses: &[usize]) -> Vec<NamedFrame> {
     let mut named = Vec::new();
-    for &address in addresses {
-        backtrace::resolve(address as *mut c_void, |symbol| {
-            let name = symbol.name().and_then(|name| name.as_str().map(str::to_owned));
-            let Some(path) = name.as_deref().and_then(|name| name.strip_prefix(PREFIX)) else {
-                return;
-            };
-            let file = symbol
-                .filename()
-                .map(|path| path.to_string_lossy().into_owned())
-                .unwrap_or_default();
-            named.push(NamedFrame {
-                name: readable(path),
-                file,
-                line: symbol.lineno().unwrap_or(0),
-            });
-        });
+    for location in symbols::locate(addresses).into_iter().flatten() {
+        let Some(path) = location.symbol.strip_prefix(PREFIX) else { continue };
+        let (file, line) =
+            location.position.map(|position| (position.file, position.line)).unwrap_or_default();
+        named.push(NamedFrame { name: readable(path), file, line });
     }
     named
 }
