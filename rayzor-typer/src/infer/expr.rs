@@ -88,12 +88,27 @@ impl BodyCx<'_, '_> {
         expected: Expected,
         span: Span,
     ) -> ExprId {
+        if exprs.is_empty() && expected.is_value() {
+            return self.infer_object(&[], expected, span);
+        }
+        if exprs.is_empty() && self.wants_object(expected) {
+            return self.infer_object(&[], expected, span);
+        }
         let mark = self.scopes.enter();
         let typed = self.infer_exprs(exprs, expected);
         self.scopes.leave(mark);
         match expected {
             Expected::NoValue => self.void_block(typed, span),
             Expected::Value | Expected::Type(_) => self.block(typed, span),
+        }
+    }
+
+    /// Whether `{}` is an empty object here and not an empty block.
+    fn wants_object(&self, expected: Expected) -> bool {
+        match expected {
+            Expected::NoValue => false,
+            Expected::Value => true,
+            Expected::Type(ty) => self.is_known(ty) && !self.program().is_void(ty),
         }
     }
 
@@ -163,7 +178,7 @@ impl BodyCx<'_, '_> {
     ) -> ExprId {
         let bool_ = self.program().tys.bool_;
         let cond = self.infer(condition, Expected::Type(bool_));
-        let cond = self.coerce(cond, bool_);
+        let cond = self.coerce_at(cond, bool_, span);
         let Some(otherwise) = otherwise else {
             let then = self.infer_scoped(then, Expected::NoValue);
             let void = self.program().tys.void;
