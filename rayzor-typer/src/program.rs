@@ -121,6 +121,9 @@ fn type_everything(cx: &mut TyperCx<'_>) {
     let thrown = [known.exception, known.value_exception];
     for class in thrown {
         cx.want_class(class);
+        // `try` and `throw` call the static functions that wrap and unwrap values.
+        let statics: Vec<_> = cx.program.classes[class].statics.values().copied().collect();
+        statics.into_iter().for_each(|field| cx.want_field(field));
     }
     let mut progress = Progress::default();
     loop {
