@@ -32,13 +32,13 @@ fn get(object: Val, name: Ref, accessors: Accessors) -> Val {
     let Some(object) = val_ref(object) else {
         return Val::NULL;
     };
-    let field = if is_builtin_text(object) { Some(names::intern(name)) } else { names::find(name) };
+    let field = if has_unlisted_fields(object) { Some(names::intern(name)) } else { names::find(name) };
     field.and_then(|field| lookup(object, field, accessors)).unwrap_or(Val::NULL)
 }
 
-/// Objects whose `length` is not a field of a class.
-fn is_builtin_text(object: Ref) -> bool {
-    object.type_offset() == types::STRING || object.type_offset() == types::ARRAY
+/// Objects with fields that are not in the table of names: `length`, and constructors of enums.
+fn has_unlisted_fields(object: Ref) -> bool {
+    matches!(object.type_offset(), types::STRING | types::ARRAY | types::ENUM_VALUE)
 }
 
 /// Row `reflect.field`.

@@ -2,8 +2,8 @@
 use super::stack_trace::{self, Frames};
 use super::unwind::{_Unwind_RaiseException, EXCEPTION_CLASS, UnwindException};
 use crate::gc::HeapGlobal;
-use crate::object::{Ref, to_val};
-use crate::{names, std_api, text};
+use crate::object::to_val;
+use crate::{std_api, text};
 use rayzor_abi::Val;
 
 /// A thrown value on its way to a handler.
@@ -131,12 +131,11 @@ pub fn null_access() -> ! {
     throw_string("Null Access")
 }
 
-/// Row `exception.null_access_field`.
+/// Row `exception.null_access_field`. The name is for debuggers: the message is that of every null access.
 #[cold]
 #[inline(never)]
-pub fn null_access_field(name: i32) -> ! {
-    let name: Ref = names::text(name as u32);
-    throw_string(&format!("Null Access .{}", text::to_rust_string(name)))
+pub fn null_access_field(_name: i32) -> ! {
+    null_access()
 }
 
 /// Row `exception.out_of_bounds`.
