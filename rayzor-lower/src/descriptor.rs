@@ -56,6 +56,9 @@ impl Cx<'_> {
         for &copy in &numbering.copies {
             classes.insert(self.copies[copy].class, ());
         }
+        // Values of these types come from the runtime and from literals as well.
+        classes.insert(self.program.well_known.string, ());
+        classes.insert(self.program.well_known.array, ());
         for target in self.type_values.objects.keys() {
             if let TypeValue::Class(class) = *target {
                 classes.insert(class, ());
