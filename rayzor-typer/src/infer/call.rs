@@ -27,6 +27,17 @@ pub(crate) enum Arg<'e> {
     Typed(ExprId),
 }
 
+/// What is done about an argument that does not fit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum OnMisfit {
+    /// It is tried on the next parameter.
+    Skip,
+    /// It is reported.
+    Report,
+    /// An earlier one was reported already.
+    Ignore,
+}
+
 /// Whether a field is bound to a native function or an instruction.
 pub(crate) fn is_native(field: &Field) -> bool {
     field.meta.iter().any(|entry| matches!(entry.name.as_str(), ":rt" | ":intrinsic"))
@@ -472,6 +483,7 @@ impl BodyCx<'_, '_> {
         let mut given = args.iter().copied();
         let mut pending: Option<Arg<'_>> = None;
         let mut skipped = None;
+        let mut has_failed = false;
         for (index, param) in params.iter().enumerate() {
             if param.rest {
                 let rest: Vec<Arg<'_>> = pending.take().into_iter().chain(given.by_ref()).collect();
@@ -486,8 +498,12 @@ impl BodyCx<'_, '_> {
                 complete.push(self.omitted_argument(param, span));
                 continue;
             };
-            let can_skip = param.opt && index + 1 < params.len();
-            match self.fit_argument(param, arg, can_skip) {
+            let skip = match (param.opt && index + 1 < params.len(), has_failed) {
+                (true, _) => OnMisfit::Skip,
+                (false, false) => OnMisfit::Report,
+                (false, true) => OnMisfit::Ignore,
+            };
+            match self.fit_argument(param, arg, skip, &mut has_failed) {
                 Ok(value) => complete.push(value),
                 Err((typed, lines)) => {
                     skipped.get_or_insert((param.name, lines));
@@ -514,9 +530,11 @@ impl BodyCx<'_, '_> {
         &mut self,
         param: &FunArg,
         arg: Arg<'_>,
-        can_skip: bool,
+        on_misfit: OnMisfit,
+        has_failed: &mut bool,
     ) -> Result<ExprId, (Option<ExprId>, Vec<String>)> {
         let wanted = if param.opt { self.program().null_of(param.ty) } else { param.ty };
+        let can_skip = on_misfit == OnMisfit::Skip;
         if can_skip
             && self.is_function_literal(arg)
             && self.is_known(wanted)
@@ -536,7 +554,10 @@ impl BodyCx<'_, '_> {
                     return Err((Some(value), lines));
                 }
                 let span = self.span(value);
-                self.report(messages::bad_argument(span, &lines, param.name.as_str()));
+                if on_misfit == OnMisfit::Report {
+                    self.report(messages::bad_argument(span, &lines, param.name.as_str()));
+                }
+                *has_failed = true;
                 Ok(self.add(ExprKind::Error, wanted, span))
             }
         }

@@ -254,7 +254,7 @@ impl BodyCx<'_, '_> {
         let typed = self.infer(body, Expected::NoValue);
         let returns = self.functions.last().map(|function| function.returns).unwrap_or_default();
         let void = self.program().tys.void;
-        if !returns.with_value && self.program().is_mono(ret) && !self.always_leaves(typed) {
+        if !returns.with_value && self.program().is_mono(ret) {
             self.unify_tys(void, ret);
         }
         typed

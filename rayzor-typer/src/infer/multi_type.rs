@@ -1,6 +1,6 @@
 //! `@:multiType` abstracts, that is, Map: the class behind a value follows from the type arguments.
 //!
-//! `new Map()` stands as a node of kind `Error` until the key type is known: at the end of the body at the latest.
+//! `new Map()` stands as an `ArgDefault` until the key type is known: at the end of the body at the latest.
 
 use rayzor_types::{
     AbstractId, BodyId, ClassId, Expr, ExprId, ExprKind, Subst, Ty, TyArgs, TyKind,

@@ -17,6 +17,7 @@ impl BodyCx<'_, '_> {
     pub(crate) fn infer_new(&mut self, new: &ast::New, expected: Expected, span: Span) -> ExprId {
         let scope = self.scope.clone();
         let ty = resolve_path_open(self.cx, &scope, &new.path);
+        let ty = self.program().follow(ty);
         let args: Vec<Arg<'_>> = new.args.iter().map(Arg::Written).collect();
         if new.path.args.is_empty() {
             self.take_expected_args(ty, expected);
@@ -179,7 +180,7 @@ impl BodyCx<'_, '_> {
             let at = self.arg_span(*extra);
             self.report(messages::too_many_arguments(at));
         }
-        let made = self.add(ExprKind::Const(rayzor_types::body::Const::Null), ty, span);
+        let made = self.add(ExprKind::ArgDefault, ty, span);
         self.pending_multi_types.push(made);
         made
     }

@@ -136,7 +136,7 @@ impl BodyCx<'_, '_> {
             let name = field.name.name;
             let Some(expected) = anon.fields.get(&name) else {
                 let value = self.infer_field_value(field, Expected::Value);
-                extra.push((field.name, value));
+                extra.push(field.name);
                 values.push(ObjectField { name, value });
                 continue;
             };
@@ -145,13 +145,13 @@ impl BodyCx<'_, '_> {
             own.insert(name, expected.clone());
             values.push(ObjectField { name, value });
         }
-        for &(name, value) in &extra {
-            if anon.status == AnonStatus::Closed && self.n_untyped == 0 {
-                let ty = self.object_ty(&values, span);
-                let shown = self.show(ty);
+        if anon.status == AnonStatus::Closed && self.n_untyped == 0 && !extra.is_empty() {
+            let ty = self.object_ty(&values, span);
+            let shown = self.show(ty);
+            for name in extra {
                 self.report(messages::extra_field(name.span, name.name, &shown));
             }
-            let _ = value;
+            return self.add(ExprKind::Error, wanted, span);
         }
         let missing =
             anon.fields.values().find(|field| !field.optional && !own.contains_key(&field.name));

@@ -257,7 +257,8 @@ impl BodyCx<'_, '_> {
                     || exhaustive::find_missing(self, &rows, n, Totality::Required).is_none()
             }
             Some(missing) => {
-                let at = subjects.spans.get(missing.subject).copied().unwrap_or(span);
+                let subject_span = subjects.spans.get(missing.subject).copied().unwrap_or(span);
+                let at = missing.pattern_span.unwrap_or(subject_span);
                 self.report(messages::unmatched(at, &missing.patterns));
                 false
             }

@@ -4,6 +4,8 @@
 //! Columns are taken from left to right. A column over an infinite type (Int, String, …) needs a catch-all row; only in
 //! a `switch` used as a statement may the outermost such column do without.
 
+use rayzor_base::Span;
+
 use crate::infer::BodyCx;
 use crate::matcher::matrix::{self, Patterns};
 use crate::matcher::{Con, PatKind};
@@ -14,6 +16,8 @@ use rayzor_types::Ty;
 pub(crate) struct Missing {
     /// The subject that the missing values are values of.
     pub(crate) subject: usize,
+    /// For parts of its values: the first pattern that looks at the part.
+    pub(crate) pattern_span: Option<Span>,
     /// The patterns that would accept them.
     pub(crate) patterns: Vec<String>,
 }
@@ -43,159 +47,155 @@ pub(crate) fn find_missing(
     n_subjects: usize,
     totality: Totality,
 ) -> Option<Missing> {
-    let columns: Vec<usize> = (0..n_subjects).collect();
-    let (subject, witness) = missing(cx, rows, &columns, totality)?;
-    let pattern = witness.into_iter().nth(subject).unwrap_or_default();
-    Some(Missing { subject, patterns: pattern })
+    let columns: Vec<ColumnOf> = (0..n_subjects).map(|subject| ColumnOf { subject, is_part: false }).collect();
+    let found = missing(cx, rows, &columns, totality)?;
+    let patterns = found.witness.into_iter().nth(found.at.subject).unwrap_or_default();
+    Some(Missing { subject: found.at.subject, pattern_span: found.span, patterns })
 }
 
-/// A witness per column: the alternatives that are missing there.
-type Witness = Vec<Vec<String>>;
+/// Where the values of a column come from.
+#[derive(Clone, Copy, Debug)]
+struct ColumnOf {
+    /// The subject.
+    subject: usize,
+    /// Whether they are parts of its values.
+    is_part: bool,
+}
+
+/// Values that no row accepts: the alternatives that are missing in each column.
+struct Found {
+    /// The column in which they are missing.
+    at: ColumnOf,
+    /// For a column of parts: the first pattern in it.
+    span: Option<Span>,
+    /// For each column, the patterns that are missing.
+    witness: Vec<Vec<String>>,
+}
 
 fn wild() -> Vec<String> {
     vec!["_".to_owned()]
 }
 
-fn missing(
-    cx: &BodyCx<'_, '_>,
-    rows: &[Patterns],
-    columns: &[usize],
-    totality: Totality,
-) -> Option<(usize, Witness)> {
-    let Some((&subject, rest_columns)) = columns.split_first() else {
-        return rows.is_empty().then(|| (0, Vec::new()));
+/// The parts of the values of a column, as columns, and then the others.
+fn part_columns(columns: &[ColumnOf], n_parts: usize) -> Vec<ColumnOf> {
+    let part = ColumnOf { is_part: true, ..columns[0] };
+    let mut parts = vec![part; n_parts];
+    parts.extend_from_slice(&columns[1..]);
+    parts
+}
+
+fn missing(cx: &BodyCx<'_, '_>, rows: &[Patterns], columns: &[ColumnOf], totality: Totality) -> Option<Found> {
+    let Some((&first, rest_columns)) = columns.split_first() else {
+        let at = ColumnOf { subject: 0, is_part: false };
+        return rows.is_empty().then(|| Found { at, span: None, witness: Vec::new() });
     };
     if rows.is_empty() {
-        return Some((subject, columns.iter().map(|_| wild()).collect()));
+        return Some(Found { at: first, span: None, witness: columns.iter().map(|_| wild()).collect() });
     }
     let rows = matrix::expand_column(rows, 0);
-    let fields = matrix::shape_fields(&rows);
-    if !fields.is_empty() {
+    if !matrix::shape_fields(&rows).is_empty() {
         return missing_in_fields(cx, &rows, columns, totality);
     }
     let heads = matrix::heads(&rows);
     let Some(&(_, ty, _)) = heads.first() else {
         let rest: Vec<Patterns> = rows.iter().filter_map(|row| matrix::default(row)).collect();
-        let (failed, mut witness) = missing(cx, &rest, rest_columns, totality)?;
-        witness.insert(0, wild());
-        return Some((failed.max(subject), witness));
+        let mut found = missing(cx, &rest, rest_columns, totality)?;
+        found.witness.insert(0, wild());
+        return Some(found);
     };
     match cx.signature(ty) {
-        Signature::Finite(all) => missing_in_finite(cx, &rows, columns, &all, has_null(&heads)),
+        Signature::Finite(all) => missing_in_finite(cx, &rows, columns, &all),
         Signature::Infinite => missing_in_infinite(cx, &rows, columns, &heads, totality),
     }
-}
-
-fn has_null(heads: &[(Con, Ty, usize)]) -> bool {
-    heads.iter().any(|(con, ..)| *con == Con::Null)
 }
 
 fn missing_in_fields(
     cx: &BodyCx<'_, '_>,
     rows: &[Patterns],
-    columns: &[usize],
+    columns: &[ColumnOf],
     totality: Totality,
-) -> Option<(usize, Witness)> {
+) -> Option<Found> {
     let fields = matrix::shape_fields(rows);
-    let spread: Vec<Patterns> =
-        rows.iter().map(|row| matrix::spread_fields(row, &fields)).collect();
-    let subject = columns[0];
-    let mut spread_columns = vec![subject; fields.len()];
-    spread_columns.extend_from_slice(&columns[1..]);
-    let (failed, mut witness) = missing(cx, &spread, &spread_columns, totality)?;
-    let parts: Vec<String> = fields
-        .keys()
-        .zip(witness.drain(..fields.len()))
-        .map(|(name, alternatives)| format!("{name}: {}", alternatives.join(" | ")))
-        .collect();
-    let shown = if parts.iter().all(|part| part.ends_with(": _")) {
-        wild()
-    } else {
-        vec![format!("{{ {} }}", parts.join(", "))]
-    };
-    witness.insert(0, shown);
-    Some((failed, witness))
+    let spread: Vec<Patterns> = rows.iter().map(|row| matrix::spread_fields(row, &fields)).collect();
+    let mut found = missing(cx, &spread, &part_columns(columns, fields.len()), totality)?;
+    let parts: Vec<Vec<String>> = found.witness.drain(..fields.len()).collect();
+    let is_wild = parts.iter().all(|alternatives| *alternatives == wild());
+    let shown = fields.keys().zip(&parts).map(|(name, alternatives)| format!("{name}: {}", alternatives.join(" | ")));
+    let shown: Vec<String> = shown.collect();
+    found.witness.insert(0, if is_wild { wild() } else { vec![format!("{{ {} }}", shown.join(", "))] });
+    Some(found)
+}
+
+/// What no row takes among values whose head none of the rows names.
+fn missing_by_default(
+    cx: &BodyCx<'_, '_>,
+    rows: &[Patterns],
+    columns: &[ColumnOf],
+    totality: Totality,
+    shown: Vec<String>,
+) -> Option<Found> {
+    let defaults: Vec<Patterns> = rows.iter().filter_map(|row| matrix::default(row)).collect();
+    let mut found = missing(cx, &defaults, &columns[1..], totality)?;
+    if defaults.is_empty() {
+        found.at = columns[0];
+        found.span = rows.iter().find(|row| matches!(row[0].kind, PatKind::Con(..))).map(|row| row[0].span);
+    }
+    found.witness.insert(0, shown);
+    Some(found)
+}
+
+/// What no row takes among values with the head `con`.
+fn missing_with_head(
+    cx: &BodyCx<'_, '_>,
+    rows: &[Patterns],
+    columns: &[ColumnOf],
+    (con, n_parts): (&Con, usize),
+    show: &dyn Fn(&[Vec<String>]) -> String,
+) -> Option<Found> {
+    let specialised: Vec<Patterns> = rows.iter().filter_map(|row| matrix::specialise(row, con, n_parts)).collect();
+    let mut found = missing(cx, &specialised, &part_columns(columns, n_parts), Totality::Required)?;
+    let parts: Vec<Vec<String>> = found.witness.drain(..n_parts).collect();
+    found.witness.insert(0, vec![show(&parts)]);
+    Some(found)
 }
 
 fn missing_in_finite(
     cx: &BodyCx<'_, '_>,
     rows: &[Patterns],
-    columns: &[usize],
+    columns: &[ColumnOf],
     all: &[(Con, usize, String)],
-    has_null: bool,
-) -> Option<(usize, Witness)> {
-    let subject = columns[0];
-    let defaults: Vec<Patterns> = rows.iter().filter_map(|row| matrix::default(row)).collect();
-    let is_named = |con: &Con| {
-        rows.iter().any(|row| matches!(&row[0].kind, PatKind::Con(found, _) if found == con))
-    };
-    let unnamed: Vec<&(Con, usize, String)> =
-        all.iter().filter(|(con, ..)| !is_named(con)).collect();
+) -> Option<Found> {
+    let is_named = |con: &Con| rows.iter().any(|row| matches!(&row[0].kind, PatKind::Con(found, _) if found == con));
+    let unnamed: Vec<String> = all.iter().filter(|(con, ..)| !is_named(con)).map(|(.., name)| name.clone()).collect();
     if !unnamed.is_empty()
-        && let Some((failed, mut witness)) =
-            missing(cx, &defaults, &columns[1..], Totality::Required)
+        && let Some(found) = missing_by_default(cx, rows, columns, Totality::Required, unnamed)
     {
-        let failed = if defaults.is_empty() { subject } else { failed };
-        witness.insert(
-            0,
-            unnamed
-                .iter()
-                .map(|(_, n_parts, name)| show_con(name, vec![wild(); *n_parts]))
-                .collect(),
-        );
-        return Some((failed, witness));
+        return Some(found);
     }
     let null = (Con::Null, 0, "null".to_owned());
-    let named = all.iter().filter(|(con, ..)| is_named(con)).chain(has_null.then_some(&null));
-    for (con, n_parts, name) in named {
-        let specialised: Vec<Patterns> =
-            rows.iter().filter_map(|row| matrix::specialise(row, con, *n_parts)).collect();
-        let mut inner_columns = vec![subject; *n_parts];
-        inner_columns.extend_from_slice(&columns[1..]);
-        if let Some((failed, mut witness)) =
-            missing(cx, &specialised, &inner_columns, Totality::Required)
-        {
-            let parts: Vec<Vec<String>> = witness.drain(..*n_parts).collect();
-            witness.insert(0, vec![show_con(name, parts)]);
-            return Some((failed, witness));
-        }
-    }
-    None
+    let named = all.iter().chain([&null]).filter(|(con, ..)| is_named(con));
+    named.into_iter().find_map(|(con, n_parts, name)| {
+        missing_with_head(cx, rows, columns, (con, *n_parts), &|parts| show_con(name, parts))
+    })
 }
 
 fn missing_in_infinite(
     cx: &BodyCx<'_, '_>,
     rows: &[Patterns],
-    columns: &[usize],
+    columns: &[ColumnOf],
     heads: &[(Con, Ty, usize)],
     totality: Totality,
-) -> Option<(usize, Witness)> {
-    let subject = columns[0];
-    let defaults: Vec<Patterns> = rows.iter().filter_map(|row| matrix::default(row)).collect();
-    if !(defaults.is_empty() && totality == Totality::Statement)
-        && let Some((failed, mut witness)) = missing(cx, &defaults, &columns[1..], totality)
-    {
-        let failed = if defaults.is_empty() { subject } else { failed };
-        witness.insert(0, wild());
-        return Some((failed, witness));
+) -> Option<Found> {
+    let may_lack = totality == Totality::Statement && rows.iter().all(|row| matrix::default(row).is_none());
+    if !may_lack && let Some(found) = missing_by_default(cx, rows, columns, totality, wild()) {
+        return Some(found);
     }
-    for (con, _, n_parts) in heads {
-        let specialised: Vec<Patterns> =
-            rows.iter().filter_map(|row| matrix::specialise(row, con, *n_parts)).collect();
-        let mut inner_columns = vec![subject; *n_parts];
-        inner_columns.extend_from_slice(&columns[1..]);
-        if let Some((failed, mut witness)) =
-            missing(cx, &specialised, &inner_columns, Totality::Required)
-        {
-            let parts: Vec<Vec<String>> = witness.drain(..*n_parts).collect();
-            witness.insert(0, vec![show_value(con, &parts)]);
-            return Some((failed, witness));
-        }
-    }
-    None
+    heads.iter().find_map(|(con, _, n_parts)| {
+        missing_with_head(cx, rows, columns, (con, *n_parts), &|parts| show_value(con, parts))
+    })
 }
 
-fn show_con(name: &str, parts: Vec<Vec<String>>) -> String {
+fn show_con(name: &str, parts: &[Vec<String>]) -> String {
     if parts.is_empty() {
         return name.to_owned();
     }
@@ -210,8 +210,7 @@ fn show_value(con: &Con, parts: &[Vec<String>]) -> String {
         Con::String(value) => format!("\"{value}\""),
         Con::Null => "null".to_owned(),
         Con::Array(_) | Con::Tuple(_) => {
-            let parts: Vec<String> =
-                parts.iter().map(|alternatives| alternatives.join(" | ")).collect();
+            let parts: Vec<String> = parts.iter().map(|alternatives| alternatives.join(" | ")).collect();
             format!("[{}]", parts.join(", "))
         }
         Con::Ctor(..) | Con::Value(_) | Con::Fields(_) => "_".to_owned(),
