@@ -66,24 +66,24 @@ impl Lexer<'_> {
             }
             Some(Directive::ElseIf) => match self.cond_frames.last() {
                 Some(frame) if !frame.seen_else => self.skip_branches(Skip::ToEnd),
-                _ => self.diagnostics.report(diagnostics::unexpected_directive(span, word)),
+                _ => self.report(diagnostics::unexpected_directive(span, word)),
             },
             Some(Directive::Else) => match self.cond_frames.last_mut() {
                 Some(frame) if !frame.seen_else => {
                     frame.seen_else = true;
                     self.skip_branches(Skip::ToEnd);
                 }
-                _ => self.diagnostics.report(diagnostics::unexpected_directive(span, word)),
+                _ => self.report(diagnostics::unexpected_directive(span, word)),
             },
             Some(Directive::End) => {
                 if self.cond_frames.pop().is_none() {
-                    self.diagnostics.report(diagnostics::unexpected_directive(span, word));
+                    self.report(diagnostics::unexpected_directive(span, word));
                 }
             }
             Some(Directive::Error) => self.error_directive(span),
             Some(Directive::Line) => self.skip_line(),
             None => {
-                self.diagnostics.report(diagnostics::unknown_directive(span, word));
+                self.report(diagnostics::unknown_directive(span, word));
                 self.pos = start;
                 self.push(TokenKind::Invalid, end);
             }
@@ -102,7 +102,7 @@ impl Lexer<'_> {
             _ => None,
         };
         let message = end.map_or("", |end| &self.text[start + 1..end - 1]);
-        self.diagnostics.report(diagnostics::error_directive(span, message));
+        self.report(diagnostics::error_directive(span, message));
         self.pos = end.unwrap_or(start);
     }
 
@@ -112,7 +112,7 @@ impl Lexer<'_> {
             Ok(value) => value.is_true(),
             Err(diagnostic) => {
                 let nowhere = diagnostic.span.lo >= self.bytes.len() as u32;
-                self.diagnostics.report(if nowhere {
+                self.report(if nowhere {
                     diagnostics::invalid_condition(span)
                 } else {
                     diagnostic

@@ -4,12 +4,13 @@ mod number;
 mod skip;
 mod string;
 
-use rayzor_base::{Diagnostics, FileId, Span};
+use rayzor_base::{Diagnostic, Diagnostics, FileId, Span};
 
 pub use string::{decode_escapes, scan_braced_code};
 
 use crate::cond::{CondFrame, Defines};
 use crate::diagnostics;
+use crate::parser::MAX_ERRORS;
 use crate::token::{Token, TokenKind};
 
 /// A documentation comment.
@@ -41,6 +42,7 @@ pub(crate) struct Lexer<'a> {
     pub(crate) defines: &'a Defines,
     pub(crate) diagnostics: &'a mut Diagnostics,
     pub(crate) cond_frames: Vec<CondFrame>,
+    n_errors_before: usize,
     out: Tokens,
     /// Positions in `out.list` of the parentheses that are open.
     open_parens: Vec<u32>,
@@ -89,6 +91,7 @@ pub fn lex(
         pos: range.start,
         file,
         defines,
+        n_errors_before: diagnostics.n_errors(),
         diagnostics,
         cond_frames: Vec::new(),
         out: Tokens::default(),
@@ -107,7 +110,7 @@ impl Lexer<'_> {
         }
         while self.next_token() {}
         if let Some(frame) = self.cond_frames.first() {
-            self.diagnostics.report(diagnostics::unclosed_conditional(frame.span));
+            self.report(diagnostics::unclosed_conditional(frame.span));
         }
         let end = self.bytes.len();
         self.push(TokenKind::Eof, end);
@@ -120,6 +123,12 @@ impl Lexer<'_> {
         }
         if self.bytes[self.pos..].starts_with(b"#!") {
             self.skip_line();
+        }
+    }
+
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
+        if self.diagnostics.n_errors() - self.n_errors_before < MAX_ERRORS {
+            self.diagnostics.report(diagnostic);
         }
     }
 
@@ -191,8 +200,7 @@ impl Lexer<'_> {
     pub(crate) fn invalid_character(&mut self) {
         let character = self.text[self.pos..].chars().next().unwrap_or('\0');
         let end = self.pos + character.len_utf8();
-        self.diagnostics
-            .report(diagnostics::invalid_character(self.span(self.pos, end), character));
+        self.report(diagnostics::invalid_character(self.span(self.pos, end), character));
         self.push(TokenKind::Invalid, end);
     }
 

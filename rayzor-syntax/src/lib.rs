@@ -9,6 +9,8 @@ pub mod cond;
 pub mod diagnostics;
 pub mod dump;
 mod grammar;
+pub mod known_define;
+pub mod known_meta;
 pub mod lexer;
 mod parser;
 pub mod print;

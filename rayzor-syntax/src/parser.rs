@@ -1,4 +1,5 @@
 //! The cursor over the tokens that the grammar uses: look ahead, take, expect, recover, limit nesting.
+#![allow(clippy::wildcard_enum_match_arm, reason = "recovery passes over all tokens but brackets")]
 
 use rayzor_base::{Diagnostic, Diagnostics, FileId, Span, Symbol};
 
@@ -14,6 +15,9 @@ pub const MAX_DEPTH: u32 = 256;
 
 /// How high a tree may be: nesting, and chains such as `a + b + c` or `a.b().c()`, which grow to the left.
 pub const MAX_HEIGHT: u32 = 2000;
+
+/// How many errors of one file are reported by the lexer and by the parser each; more help nobody.
+pub(crate) const MAX_ERRORS: usize = 500;
 
 /// For `Parser::comma_list`: what is wrong is called unexpected, and what would be right is not said.
 pub(crate) const UNEXPECTED: &str = "";
@@ -31,6 +35,8 @@ pub(crate) struct Parser<'a> {
     last_error: Option<u32>,
     depth: u32,
     height: u32,
+    /// Errors reported before this file.
+    n_errors_before: usize,
 }
 
 impl<'a> Parser<'a> {
@@ -48,6 +54,7 @@ impl<'a> Parser<'a> {
             tokens: tokens.list,
             pos: 0,
             docs: tokens.docs,
+            n_errors_before: diagnostics.n_errors(),
             diagnostics,
             last_error: None,
             depth: 0,
@@ -179,13 +186,15 @@ impl Parser<'_> {
         let known = self.last_error == Some(token.lo) || token.kind == TokenKind::Invalid;
         self.last_error = Some(token.lo);
         if !known {
-            self.diagnostics.report(diagnostic);
+            self.error(diagnostic);
         }
     }
 
     /// Reports an error about what was parsed already.
     pub(crate) fn error(&mut self, diagnostic: Diagnostic) {
-        self.diagnostics.report(diagnostic);
+        if self.diagnostics.n_errors() - self.n_errors_before < MAX_ERRORS {
+            self.diagnostics.report(diagnostic);
+        }
     }
 
     /// "Unexpected …" about the next token.

@@ -15,7 +15,7 @@ impl Lexer<'_> {
     pub(crate) fn skip_block_comment(&mut self) {
         let start = self.pos;
         let Some(at) = memmem::find(&self.bytes[start + 2..], b"*/") else {
-            self.diagnostics.report(diagnostics::unclosed_comment(self.span(start, start + 2)));
+            self.report(diagnostics::unclosed_comment(self.span(start, start + 2)));
             self.pos = self.bytes.len();
             return;
         };

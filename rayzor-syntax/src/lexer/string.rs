@@ -20,8 +20,7 @@ impl Lexer<'_> {
         match end {
             Some(end) => self.push(kind, end),
             None => {
-                self.diagnostics
-                    .report(diagnostics::unterminated_string(self.span(start, start + 1)));
+                self.report(diagnostics::unterminated_string(self.span(start, start + 1)));
                 self.push(TokenKind::Invalid, self.bytes.len());
             }
         }
@@ -38,7 +37,7 @@ impl Lexer<'_> {
     pub(crate) fn lex_regex(&mut self) {
         let start = self.pos;
         let Some(mut end) = self.regex_end() else {
-            self.diagnostics.report(diagnostics::unterminated_regex(self.span(start, start + 2)));
+            self.report(diagnostics::unterminated_regex(self.span(start, start + 2)));
             self.skip_line();
             let end = self.pos;
             self.pos = start;
@@ -47,8 +46,7 @@ impl Lexer<'_> {
         while self.bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
             if !b"gimsu".contains(&self.bytes[end]) {
                 let option = char::from(self.bytes[end]);
-                self.diagnostics
-                    .report(diagnostics::invalid_regex_option(self.span(end, end + 1), option));
+                self.report(diagnostics::invalid_regex_option(self.span(end, end + 1), option));
             }
             end += 1;
         }
@@ -74,7 +72,7 @@ impl Lexer<'_> {
         match self.markup_end() {
             Some(end) => self.push(TokenKind::Markup, end),
             None => {
-                self.diagnostics.report(diagnostics::unclosed_markup(self.span(start, start + 1)));
+                self.report(diagnostics::unclosed_markup(self.span(start, start + 1)));
                 self.push(TokenKind::Invalid, self.bytes.len());
             }
         }

@@ -1,43 +1,35 @@
 //! Expressions.
 
 use crate::ast::{
-    Case, CaseBody, Catch, Expr, ExprKind, FunctionExpr, FunctionExprKind, If, IntLiteral,
-    IntSuffix, InterpolationPart, ObjectField, Quote, RegexLiteral, Reification, Switch, Try,
-    Unary, VarDecl, VarDecls, While,
+    Case, CaseBody, Catch, Expr, ExprKind, FieldAccess, FunctionExpr, FunctionExprKind, If,
+    IntLiteral, IntSuffix, InterpolationPart, ObjectField, Quote, RegexLiteral, Reification,
+    Switch, Try, Unary, VarDecl, VarDecls, While,
 };
 
+use rayzor_base::Symbol;
+
 use super::Printer;
+use crate::token::TokenKind;
 
 impl Printer {
     pub(super) fn expr(&mut self, expr: &Expr) {
         match &expr.kind {
-            ExprKind::Int(literal) => self.int(*literal),
-            ExprKind::Float(literal) => {
-                self.write(literal.text.as_str());
-                self.write(if literal.has_suffix { "f64" } else { "" });
-            }
-            ExprKind::Str(literal) => self.string(literal.value.as_str(), literal.quote),
-            ExprKind::Interpolation(parts) => self.interpolation(parts),
-            ExprKind::Regex(literal) => self.regex(*literal),
-            ExprKind::Null => self.write("null"),
-            ExprKind::Bool(value) => self.write(if *value { "true" } else { "false" }),
-            ExprKind::This => self.write("this"),
-            ExprKind::Super => self.write("super"),
-            ExprKind::AbstractThis => self.write("abstract"),
-            ExprKind::Ident(name) => self.write(name.as_str()),
-            ExprKind::Field(access) => {
-                self.expr(&access.object);
-                // The dot must not become part of a number.
-                self.write(
-                    if matches!(access.object.kind, ExprKind::Int(_) | ExprKind::Float(_)) {
-                        " "
-                    } else {
-                        ""
-                    },
-                );
-                self.write(if access.is_safe { "?." } else { "." });
-                self.write(access.name.name.as_str());
-            }
+            ExprKind::Int(_)
+            | ExprKind::Float(_)
+            | ExprKind::Str(_)
+            | ExprKind::Interpolation(_)
+            | ExprKind::Regex(_)
+            | ExprKind::Null
+            | ExprKind::Bool(_)
+            | ExprKind::This
+            | ExprKind::Super
+            | ExprKind::AbstractThis
+            | ExprKind::Ident(_)
+            | ExprKind::Markup(_)
+            | ExprKind::Break
+            | ExprKind::Continue
+            | ExprKind::Error => self.leaf(expr),
+            ExprKind::Field(access) => self.field_access(access),
             ExprKind::Index(object, index) => {
                 self.expr(object);
                 self.write("[");
@@ -89,8 +81,6 @@ impl Printer {
             ExprKind::Try(try_) => self.try_expr(try_),
             ExprKind::Return(None) => self.write("return"),
             ExprKind::Return(Some(value)) => self.wrapped("return ", value, ""),
-            ExprKind::Break => self.write("break"),
-            ExprKind::Continue => self.write("continue"),
             ExprKind::Throw(inner) => self.wrapped("throw ", inner, ""),
             ExprKind::Cast(inner, None) => self.wrapped("cast ", inner, ""),
             ExprKind::Cast(inner, Some(ty)) => {
@@ -115,9 +105,40 @@ impl Printer {
                 self.write(name.as_str());
                 self.wrapped("{", inner, "}");
             }
-            ExprKind::Markup(text) => self.write(text.as_str()),
-            ExprKind::Error => self.write("#error"),
         }
+    }
+
+    /// A literal, name or keyword.
+    fn leaf(&mut self, expr: &Expr) {
+        if let ExprKind::Int(literal) = expr.kind {
+            return self.int(literal);
+        }
+        if let ExprKind::Float(literal) = expr.kind {
+            self.write(literal.text.as_str());
+            return self.write(if literal.has_suffix { "f64" } else { "" });
+        }
+        if let ExprKind::Str(literal) = expr.kind {
+            return self.string(literal.value.as_str(), literal.quote);
+        }
+        if let ExprKind::Interpolation(parts) = &expr.kind {
+            return self.interpolation(parts);
+        }
+        if let ExprKind::Regex(literal) = expr.kind {
+            return self.regex(literal);
+        }
+        if let ExprKind::Ident(text) | ExprKind::Markup(text) = expr.kind {
+            return self.write(text.as_str());
+        }
+        self.write(keyword(&expr.kind).unwrap_or("#error"));
+    }
+
+    fn field_access(&mut self, access: &FieldAccess) {
+        self.expr(&access.object);
+        // The dot must not become part of a number.
+        let is_number = matches!(access.object.kind, ExprKind::Int(_) | ExprKind::Float(_));
+        self.write(if is_number { " " } else { "" });
+        self.write(if access.is_safe { "?." } else { "." });
+        self.write(access.name.name.as_str());
     }
 
     fn wrapped(&mut self, before: &str, inner: &Expr, after: &str) {
@@ -157,6 +178,12 @@ impl Printer {
             match part {
                 InterpolationPart::Text(text, _) => {
                     self.escaped(&text.as_str().replace('$', "$$"), '\'')
+                }
+                InterpolationPart::Expr(Expr { kind: ExprKind::Ident(name), .. })
+                    if is_keyword(*name) =>
+                {
+                    self.write("$");
+                    self.write(name.as_str());
                 }
                 InterpolationPart::Expr(expr) => self.wrapped("${", expr, "}"),
             }
@@ -323,20 +350,41 @@ impl Printer {
     }
 }
 
+/// Whether this is no name as an expression of its own: only `'$name'` makes one of it.
+fn is_keyword(name: Symbol) -> bool {
+    TokenKind::of_word(name.as_str().as_bytes()) != TokenKind::Ident
+}
+
+/// The text of an expression that is one keyword.
+fn keyword(kind: &ExprKind) -> Option<&'static str> {
+    const KEYWORDS: [(ExprKind, &str); 8] = [
+        (ExprKind::Null, "null"),
+        (ExprKind::Bool(true), "true"),
+        (ExprKind::Bool(false), "false"),
+        (ExprKind::This, "this"),
+        (ExprKind::Super, "super"),
+        (ExprKind::AbstractThis, "abstract"),
+        (ExprKind::Break, "break"),
+        (ExprKind::Continue, "continue"),
+    ];
+    KEYWORDS.iter().find(|(keyword, _)| keyword == kind).map(|&(_, text)| text)
+}
+
 /// Whether the text of `expr` ends with a block or `switch`, so that it needs no semicolon and cannot be continued.
 fn ends_with_block(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Block(_) | ExprKind::Switch(_) => true,
-        ExprKind::If(if_) => ends_with_block(if_.otherwise.as_ref().unwrap_or(&if_.then)),
-        ExprKind::For(for_) => ends_with_block(&for_.body),
-        ExprKind::While(while_) => !while_.is_do && ends_with_block(&while_.body),
-        ExprKind::Try(try_) => {
-            try_.catches.last().is_some_and(|catch| ends_with_block(&catch.body))
-        }
-        ExprKind::Function(function) => {
-            function.function.body.as_deref().is_some_and(ends_with_block)
-        }
-        ExprKind::Meta(_, inner) => ends_with_block(inner),
-        _ => false,
-    }
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "a semicolon behind any other expression is right"
+    )]
+    let last = match &expr.kind {
+        ExprKind::Block(_) | ExprKind::Switch(_) => return true,
+        ExprKind::If(if_) => Some(if_.otherwise.as_ref().unwrap_or(&if_.then)),
+        ExprKind::For(for_) => Some(&for_.body),
+        ExprKind::While(while_) if !while_.is_do => Some(&while_.body),
+        ExprKind::Try(try_) => try_.catches.last().map(|catch| &catch.body),
+        ExprKind::Function(function) => function.function.body.as_deref(),
+        ExprKind::Meta(_, inner) => Some(&**inner),
+        _ => None,
+    };
+    last.is_some_and(ends_with_block)
 }
