@@ -147,7 +147,12 @@ pub(crate) struct TyperCx<'a> {
     pub(crate) n_headers_in_progress: u32,
     /// `new Map()` and the like whose classes are not known yet.
     pub(crate) pending_multi_types: Vec<(rayzor_types::BodyId, rayzor_types::ExprId)>,
+    /// The copies of template classes by class and arguments.
     pub(crate) generic_copies: FxHashMap<(ClassId, Vec<Ty>), ClassId>,
+    /// What the type parameters of the template stand for in its copies.
+    pub(crate) generic_scopes: FxHashMap<ClassId, Vec<(Symbol, Ty)>>,
+    /// Likewise for the copies of template functions.
+    pub(crate) generic_fields: FxHashMap<FieldId, Vec<(Symbol, Ty)>>,
 }
 
 impl<'a> TyperCx<'a> {
@@ -176,6 +181,8 @@ impl<'a> TyperCx<'a> {
             n_headers_in_progress: 0,
             pending_multi_types: Vec::new(),
             generic_copies: FxHashMap::default(),
+            generic_scopes: FxHashMap::default(),
+            generic_fields: FxHashMap::default(),
         }
     }
 

@@ -11,7 +11,7 @@ use rayzor_types::{
 };
 
 use crate::cx::TyperCx;
-use crate::{declare, diagnostics, infer};
+use crate::{declare, diagnostics, generic, infer};
 
 /// How far a type declaration is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -179,7 +179,7 @@ impl TyperCx<'_> {
     }
 
     fn type_body(&mut self, field: FieldId) -> Option<BodyId> {
-        if !declare::field::has_code(self, field) {
+        if !declare::field::has_code(self, field) || generic::is_template(self, field) {
             return None;
         }
         if self.program.fields[field].is_method() {

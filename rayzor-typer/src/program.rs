@@ -6,7 +6,7 @@ use rayzor_types::well_known::{WellKnown, WellKnownKind, WellKnownRow};
 use rayzor_types::{ClassId, FieldId, ModuleId, Program, TypeDeclId};
 
 use crate::cx::{TyperCx, TyperInput};
-use crate::{check, declare, diagnostics, finalize, infer};
+use crate::{check, declare, diagnostics, finalize, generic, infer};
 
 /// Types the module with `main` and everything that it needs.
 ///
@@ -126,11 +126,15 @@ fn type_everything(cx: &mut TyperCx<'_>) {
         statics.into_iter().for_each(|field| cx.want_field(field));
     }
     let mut progress = Progress::default();
+    let mut n_specialized = 0;
     loop {
         progress.advance(cx);
+        let n_closed = cx.program.bodies.len();
         // Closing type variables decides the last open types, and may want more code for them.
         finalize::finalize(cx);
-        if progress.is_complete(cx) {
+        generic::specialize_calls(cx, n_specialized);
+        n_specialized = n_closed;
+        if progress.is_complete(cx) && n_closed == cx.program.bodies.len() {
             break;
         }
     }

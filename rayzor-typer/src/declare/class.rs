@@ -35,7 +35,11 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: ClassId) {
 pub(crate) fn class_scope(cx: &TyperCx<'_>, id: ClassId) -> Scope {
     let decl = &cx.program.classes[id];
     let scope = Scope { class: Some(id), ..Scope::module(decl.head.owner) };
-    type_param::scope_with(cx, &scope, &decl.head.params)
+    let scope = type_param::scope_with(cx, &scope, &decl.head.params);
+    match cx.generic_scopes.get(&id) {
+        Some(bound) => scope.with_params(bound.iter().copied()),
+        None => scope,
+    }
 }
 
 fn extend(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypePath) {

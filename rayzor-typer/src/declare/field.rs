@@ -273,9 +273,15 @@ fn var_ty(cx: &mut TyperCx<'_>, id: FieldId, scope: &Scope, var: &ast::VarField)
 
 fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &ast::Function) {
     let class = cx.program.fields[id].owner;
-    let own = type_param::declare(cx, &function.type_params, TypeParamOwner::Method(id));
     let scope = hide_class_params(cx, id, scope);
-    let scope = type_param::scope_with(cx, &scope, &own);
+    let (own, scope) = match cx.generic_fields.get(&id) {
+        Some(bound) => (Vec::new(), scope.with_params(bound.iter().copied())),
+        None => {
+            let own = type_param::declare(cx, &function.type_params, TypeParamOwner::Method(id));
+            let scope = type_param::scope_with(cx, &scope, &own);
+            (own, scope)
+        }
+    };
     let flags = cx.program.fields[id].flags;
     let abstract_ = match cx.program.classes[class].kind {
         ClassKind::AbstractImpl(abstract_) => Some(abstract_),

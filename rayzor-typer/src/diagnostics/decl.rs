@@ -175,6 +175,12 @@ pub(crate) fn recursive_field_type(span: Span, name: Symbol) -> Diagnostic {
     )
 }
 
+/// A call of a `@:generic` function whose type arguments are not known.
+pub(crate) fn generic_args_unknown(span: Span, name: Symbol) -> Diagnostic {
+    let message = format!("Could not determine type for parameters of generic function {name}");
+    Diagnostic::error(Code("E0248"), span, message)
+}
+
 /// A build macro.
 pub(crate) fn build_macro(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(

@@ -8,7 +8,7 @@ use rayzor_types::{Anon, AnonField, AnonFieldKind, AnonStatus, FunArg, Ty, TyKin
 use crate::cx::{Scope, TyperCx};
 use crate::loader::resolve::path_name_span;
 use crate::phase::DelayedCheck;
-use crate::{declare, diagnostics};
+use crate::{declare, diagnostics, generic};
 
 /// The type that is written. Reports what is wrong with it; the result then is `Ty::ERROR`.
 pub(crate) fn resolve_type(cx: &mut TyperCx<'_>, scope: &Scope, written: &ast::TypeRef) -> Ty {
@@ -84,6 +84,11 @@ fn made_instance(cx: &mut TyperCx<'_>, decl: TypeDeclId, args: &[Ty], path: &ast
     }
     if decl == TypeDeclId::Abstract(cx.program.well_known.null) {
         return cx.program.null_of(args[0]);
+    }
+    if let TypeDeclId::Class(class) = decl
+        && let Some(copy) = generic::class_copy(cx, class, args)
+    {
+        return cx.program.types.inst(copy, &[]);
     }
     cx.instance(decl, args)
 }
