@@ -107,13 +107,24 @@ impl Pat {
         }
     }
 
+    /// Whether something in it was in error.
+    pub(crate) fn has_error(&self) -> bool {
+        let inner = match &self.kind {
+            PatKind::Any | PatKind::Bind(_) => false,
+            PatKind::As(_, inner) => inner.has_error(),
+            PatKind::Con(_, parts) | PatKind::Or(parts) => parts.iter().any(Pat::has_error),
+            PatKind::Extract(extract) => extract.pat.has_error(),
+        };
+        inner || self.ty == Ty::ERROR
+    }
+
     /// Whether a computation decides somewhere within.
     pub(crate) fn has_extractor(&self) -> bool {
         match &self.kind {
             PatKind::Any | PatKind::Bind(_) => false,
             PatKind::As(_, inner) => inner.has_extractor(),
             PatKind::Con(_, parts) | PatKind::Or(parts) => parts.iter().any(Pat::has_extractor),
-            PatKind::Extract(extract) => !extract.pat.is_irrefutable(),
+            PatKind::Extract(_) => true,
         }
     }
 }

@@ -103,6 +103,9 @@ impl BodyCx<'_, '_> {
     /// `$type(e)`: says the type of `e`.
     fn infer_type_probe(&mut self, probed: &ast::Expr) -> ExprId {
         let value = self.infer_value(probed);
+        if self.program().is_error(self.ty(value)) {
+            return value;
+        }
         let shown = self.show(self.ty(value));
         self.report(ident_messages::type_probe(probed.span, &shown));
         value

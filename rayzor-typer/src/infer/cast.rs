@@ -111,7 +111,7 @@ impl BodyCx<'_, '_> {
         let ty = self.resolve_type(to);
         let value = self.infer(value, Expected::Type(ty));
         let coerced = self.coerce_at(value, ty, span);
-        if self.exprs[coerced].ty == ty {
+        if self.exprs[coerced].ty == ty && !self.is_const_null(coerced) {
             return coerced;
         }
         self.add(ExprKind::Coerce(coerced), ty, span)

@@ -65,7 +65,7 @@ impl BodyCx<'_, '_> {
         match self.try_coerce(value, to) {
             Ok(value) => value,
             Err(error) => {
-                let span = self.span(value);
+                let span = self.value_span(value);
                 let diagnostic = self.mismatch(span, &error);
                 self.report(diagnostic);
                 self.add(ExprKind::Error, to, span)
@@ -85,6 +85,14 @@ impl BodyCx<'_, '_> {
         }
     }
 
+    /// Where the value of an expression comes from: for a block, its last expression.
+    fn value_span(&self, value: ExprId) -> Span {
+        match &self.exprs[value].kind {
+            ExprKind::Block(exprs) => exprs.last().map_or(self.span(value), |&last| self.value_span(last)),
+            _other => self.span(value),
+        }
+    }
+
     /// `value` as a value of type `to`, if that can be.
     pub(crate) fn try_coerce(&mut self, value: ExprId, to: Ty) -> Result<ExprId, UnifyError> {
         let from = self.ty(value);
@@ -92,7 +100,7 @@ impl BodyCx<'_, '_> {
             return Ok(value);
         }
         let span = self.span(value);
-        if self.is_null_literal(value) && self.cx.is_basic(to) {
+        if self.is_const_null(value) && self.cx.is_basic(to) {
             let basic = self.show(to);
             self.report(diagnostics::ident::null_as_basic(span, &basic));
             return Ok(self.add(ExprKind::Error, to, span));
@@ -215,7 +223,7 @@ impl BodyCx<'_, '_> {
             Expected::Type(_) | Expected::Value => match self.common_type(branches) {
                 Ok(ty) => ty,
                 Err((value, error)) => {
-                    let span = self.span(value);
+                    let span = self.value_span(value);
                     let diagnostic = self.mismatch(span, &error);
                     self.report(diagnostic);
                     return Ty::ERROR;

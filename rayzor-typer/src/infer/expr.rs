@@ -156,6 +156,7 @@ impl BodyCx<'_, '_> {
         let ty = stated
             .unwrap_or_else(|| init.map_or_else(|| self.mono(), |init| self.variable_ty(init)));
         if self.program().is_void(ty) {
+            self.declare_local(var.name.name, Ty::ERROR, var.name.span, LocalKind::Var);
             return self.fail(messages::void_variable(var.name.span));
         }
         let local = self.declare_local(var.name.name, ty, var.name.span, LocalKind::Var);

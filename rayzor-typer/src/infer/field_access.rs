@@ -32,6 +32,7 @@ impl BodyCx<'_, '_> {
     pub(crate) fn denote_field(&mut self, obj: ExprId, at: FieldName) -> Denoted {
         match self.find_field(obj, at) {
             Some(denoted) => denoted,
+            None if self.n_untyped > 0 => dynamic_field(obj, Ty::DYNAMIC, at),
             None => self.unknown_field(self.ty(obj), at),
         }
     }

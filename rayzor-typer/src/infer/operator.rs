@@ -178,7 +178,12 @@ impl BodyCx<'_, '_> {
         }
         for side in [a, b] {
             let is_number = match self.operand(self.ty(side)) {
-                Operand::Int | Operand::Float | Operand::Unknown | Operand::Number(_) => true,
+                Operand::Unknown => {
+                    let int = self.program().tys.int;
+                    self.unify_or_report(side, int);
+                    true
+                }
+                Operand::Int | Operand::Float | Operand::Number(_) => true,
                 Operand::String | Operand::Dynamic | Operand::Text | Operand::Other => false,
             };
             if !is_number {

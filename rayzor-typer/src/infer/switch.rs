@@ -52,6 +52,11 @@ impl BodyCx<'_, '_> {
             case.body = body;
         }
         let default = default.map(|_| bodies[bodies.len() - 1]);
+        let is_broken = cases.iter().any(|case| case.pattern.has_error())
+            || subjects.values.iter().any(|&(local, _)| self.program().is_error(self.locals[local].ty));
+        if is_broken {
+            return self.add(ExprKind::Error, ty, span);
+        }
         let is_total = self.check_cases(&cases, &subjects, default.is_some(), expected, span);
         let ty = if cases.is_empty() && default.is_none() { self.program().tys.void } else { ty };
         let match_ = self.compile_cases(cases, subjects, default, span);

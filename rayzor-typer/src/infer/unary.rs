@@ -4,7 +4,7 @@ use rayzor_base::Span;
 use rayzor_syntax::ast;
 use rayzor_types::body::{BinOp, Const, IncDecOp, UnOp};
 use rayzor_types::decl::abstract_::AbstractUnaryOp;
-use rayzor_types::{ExprId, ExprKind, TyArgs};
+use rayzor_types::{ExprId, ExprKind, TyArgs, TyKind};
 
 use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
@@ -103,7 +103,8 @@ impl BodyCx<'_, '_> {
             }
             Operand::Float | Operand::Dynamic => (tys.float, tys.float),
             Operand::Number(number) if self.is_float_number(number) => (tys.float, number),
-            Operand::Number(number) => (tys.int, number),
+            Operand::Number(number) if matches!(self.kind(number), TyKind::Param(_)) => (tys.int, number),
+            Operand::Number(_) => (tys.int, tys.int),
         };
         let value = self.coerce(value, work);
         let negated = self.add(ExprKind::Unop { op: UnOp::Neg, value }, work, span);

@@ -138,7 +138,8 @@ fn missing_by_default(
     let mut found = missing(cx, &defaults, &columns[1..], totality)?;
     if defaults.is_empty() {
         found.at = columns[0];
-        found.span = rows.iter().find(|row| matches!(row[0].kind, PatKind::Con(..))).map(|row| row[0].span);
+        let first = rows.iter().find(|row| matches!(row[0].kind, PatKind::Con(..)));
+        found.span = first.filter(|_| columns[0].is_part).map(|row| row[0].span);
     }
     found.witness.insert(0, shown);
     Some(found)

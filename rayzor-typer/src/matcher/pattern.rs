@@ -105,11 +105,15 @@ impl BodyCx<'_, '_> {
         Pat::any(Ty::ERROR, written.span)
     }
 
-    /// Makes the types of a pattern and of what it is held against agree.
-    fn pattern_ty(&mut self, own: Ty, ty: Ty, span: Span) {
-        if let Err(error) = unify::unify(self.cx, own, ty) {
-            let diagnostic = self.mismatch(span, &error);
-            self.report(diagnostic);
+    /// Makes the types of a pattern and of what it is held against agree. Reports if they do not.
+    fn pattern_ty(&mut self, own: Ty, ty: Ty, span: Span) -> bool {
+        match unify::unify(self.cx, own, ty) {
+            Ok(()) => true,
+            Err(error) => {
+                let diagnostic = self.mismatch(span, &error);
+                self.report(diagnostic);
+                false
+            }
         }
     }
 
@@ -366,10 +370,12 @@ impl BodyCx<'_, '_> {
         let bare = self.program().follow_without_null(ty);
         let (TyKind::Enum(a, own_args), TyKind::Enum(b, args)) = (self.kind(own), self.kind(bare))
         else {
-            return self.pattern_ty(own, ty, span);
+            self.pattern_ty(own, ty, span);
+            return;
         };
         if a != b {
-            return self.pattern_ty(own, ty, span);
+            self.pattern_ty(own, ty, span);
+            return;
         }
         for (&own_arg, &arg) in own_args.iter().zip(args.iter()) {
             if unify::try_unify(self.cx, own_arg, arg).is_ok() {
@@ -402,7 +408,9 @@ impl BodyCx<'_, '_> {
             return self.unrecognized(written);
         };
         let own = self.ty(value);
-        self.pattern_ty(own, ty, span);
+        if !self.pattern_ty(own, ty, span) {
+            return Pat::any(Ty::ERROR, span);
+        }
         self.con_pattern(constant, value, ty, span)
     }
 
