@@ -1,5 +1,7 @@
 //! Identities that need not know all operands: neutral elements, boxes just made, objects just constructed.
 
+use rayzor_abi::RuntimeFn;
+
 use crate::func::Func;
 use crate::ids::ValueId;
 use crate::inst::Inst;
@@ -172,9 +174,27 @@ pub(crate) fn is_never_null(func: &Func, value: ValueId) -> bool {
             | Inst::FuncAddr { .. }
             | Inst::SlotAddr { .. },
         ) => true,
+        Some(Inst::CallRuntime { func: callee, .. }) => makes_object(*callee),
         Some(Inst::Box { kind, arg }) => *kind != ValKind::Ref || is_never_null(func, *arg),
         _ => false,
     }
+}
+
+/// Whether a runtime function returns a new object, hence not null.
+fn makes_object(callee: RuntimeFn) -> bool {
+    matches!(
+        callee,
+        RuntimeFn::GcAlloc
+            | RuntimeFn::ArrayNew
+            | RuntimeFn::ArraySlice
+            | RuntimeFn::ArrayConcat
+            | RuntimeFn::StoreNew
+            | RuntimeFn::StoreToArray
+            | RuntimeFn::StoreFromArray
+            | RuntimeFn::BytesNew
+            | RuntimeFn::AnonNew
+            | RuntimeFn::AnonEmpty
+    )
 }
 
 fn select(func: &Func, cond: ValueId, if_true: ValueId, if_false: ValueId) -> Option<Simpler> {
