@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast;
 use rayzor_types::body::{BodyParam, FunctionExpr};
-use rayzor_types::{ExprId, ExprKind, FunArg, FunTy, LocalKind, Ty, TyArgs, TyKind};
+use rayzor_types::{ExprId, ExprKind, FunArg, FunTy, LocalKind, Ty, TyArgs, TyKind, TypeDeclId};
 
 use crate::diagnostics::call as messages;
 use crate::infer::BodyCx;
@@ -148,5 +148,44 @@ impl BodyCx<'_, '_> {
         // Both are instances of one method; what is learnt about one holds for the other.
         let _ = crate::unify::unify(self.cx, self.exprs[closure].ty, wanted);
         self.block(vec![declaration, closure], span)
+    }
+}
+
+impl BodyCx<'_, '_> {
+    /// `Type.new` as a value: a function that makes one.
+    pub(crate) fn denote_constructor(&mut self, decl: TypeDeclId, at: FieldName) -> Denoted {
+        let instance = self.cx.fresh_instance(decl);
+        let instance = self.program().follow(instance);
+        let Some(method) = self.constructor_of(instance, at.span) else {
+            let shown = self.program().head(decl).path.to_string();
+            self.report(messages::no_constructor(at.span, &shown));
+            return Denoted::Error(at.span);
+        };
+        let Some((fun, _)) = self.instantiate_fun(&method) else { return Denoted::Error(at.span) };
+        let mut holes = Vec::with_capacity(fun.args.len());
+        let mut args = Vec::with_capacity(fun.args.len());
+        for param in &fun.args {
+            let hole = self.hole(param, at.span);
+            let value = self.local_expr(hole.local, at.span);
+            args.push(Arg::Typed(self.pass_on(value, param)));
+            holes.push((*param, hole));
+        }
+        let new = self.construct(instance, &args, at.span);
+        Denoted::Value(self.closure_of(holes, new, instance, at.span))
+    }
+
+    fn constructor_of(&self, ty: Ty, span: Span) -> Option<MethodRef> {
+        let (class, class_args, field) = match self.kind(ty) {
+            TyKind::Inst(class, args) => {
+                let found = self.program().find_constructor(class, &args)?;
+                (found.class, found.args, found.field)
+            }
+            TyKind::Abstract(id, args) => {
+                let class = self.program().abstracts[id].impl_class?;
+                (class, args, self.program().classes[class].constructor?)
+            }
+            _other => return None,
+        };
+        Some(MethodRef { receiver: Receiver::None, class, class_args, field, span })
     }
 }

@@ -165,7 +165,7 @@ impl BodyCx<'_, '_> {
             span,
         };
         let fields = fields.iter().map(|field| (field.name, of(field))).collect();
-        self.program().types.new_anon(Anon { fields, status: AnonStatus::Literal })
+        self.program().types.new_anon(Anon { fields, status: AnonStatus::Closed })
     }
 
     /// The name of the class as positions state it.

@@ -272,6 +272,9 @@ impl BodyCx<'_, '_> {
 
     /// `Type.name`: a static field, a type of the module that `Type` is the main type of, or a field of that module.
     pub(crate) fn denote_in_type(&mut self, decl: TypeDeclId, at: FieldName) -> Denoted {
+        if at.name == names::NEW {
+            return self.denote_constructor(decl, at);
+        }
         if let Some(found) = self.find_static(decl, at) {
             return found;
         }
