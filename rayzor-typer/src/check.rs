@@ -2,6 +2,7 @@
 
 pub(crate) mod access;
 pub(crate) mod class;
+pub(crate) mod definite_assign;
 pub(crate) mod field;
 pub(crate) mod init_order;
 pub(crate) mod interface;
@@ -23,6 +24,7 @@ pub(crate) fn check_module(cx: &mut TyperCx<'_>, module: ModuleId) {
                 if let Some(class) = cx.program.abstracts[id].impl_class {
                     field::check_all(cx, class);
                     return_path::check(cx, class);
+                    definite_assign::check(cx, class);
                 }
             }
             TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => {}

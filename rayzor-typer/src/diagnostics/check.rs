@@ -235,3 +235,8 @@ pub(crate) fn invalid_modifier(span: Span, modifier: &str, what: &str) -> Diagno
 pub(crate) fn missing_return(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error(Code("E0526"), span, format!("Missing return: {ty}"))
 }
+
+/// A local variable that is read before it has a value.
+pub(crate) fn read_before_assignment(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0527"), span, format!("Local variable {name} used without being initialized"))
+}

@@ -94,12 +94,7 @@ impl Unifier<'_, '_> {
                 }
             }
         }
-        let is_literal = a.status == AnonStatus::Literal && !b.fields.is_empty();
-        let extra = a.fields.keys().find(|name| is_literal && !b.fields.contains_key(*name));
-        match extra {
-            Some(&name) => Err(UnifyError::step(UnifyStep::ExtraField { ty: from, name })),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     fn add_field(&mut self, from: Ty, wanted: &AnonField) {
