@@ -408,10 +408,14 @@ impl TyperCx<'_> {
         None
     }
 
-    /// The classes whose static methods extend other types in a module, the first to be tried first.
-    pub fn usings(&mut self, module: ModuleId) -> Vec<ClassId> {
+    /// The classes whose static methods extend other types in a module, the first to be tried first. Those of
+    /// `haxe.EnumTools` hold everywhere.
+    pub(crate) fn usings(&mut self, module: ModuleId) -> Vec<ClassId> {
         let imports = self.module_imports(module);
-        imports.usings.iter().rev().copied().collect()
+        let everywhere = self.load_module(Symbol::intern("haxe"), Symbol::intern("EnumTools"));
+        let types = everywhere.map(|module| self.program.modules[module].types.clone()).unwrap_or_default();
+        let everywhere = types.into_iter().filter_map(|decl| self.static_class(decl)).collect::<Vec<_>>();
+        imports.usings.iter().rev().copied().chain(everywhere).collect()
     }
 
     /// Notes that a module names another.

@@ -46,6 +46,8 @@ pub(crate) fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind,
         Err(error) => error,
     };
     match unifier.cast_function(from, to) {
+        // The functions of a multi-type abstract only say which class stands behind a value.
+        Some(call) if !call.is_from && unifier.is_multi_type(from) => Ok(CastKind::Convert),
         Some(call) => Ok(CastKind::Call(call)),
         None => {
             // A failed comparison keeps its bindings, so that later messages are about known types.
@@ -200,6 +202,10 @@ impl Unifier<'_, '_> {
             let (id, args) = self.abstract_at(to)?;
             self.function_in(Direction::From, id, &args, from, to)
         })
+    }
+
+    fn is_multi_type(&self, ty: Ty) -> bool {
+        self.abstract_at(ty).is_some_and(|(id, _)| self.cx.program.abstracts[id].is_multi_type)
     }
 
     fn abstract_at(&self, ty: Ty) -> Option<(AbstractId, rayzor_types::TyArgs)> {
