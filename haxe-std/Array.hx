@@ -242,11 +242,11 @@ class Array<T> {
 		return NativeArray.slice(this, 0, length);
 
 	/** Iterates over the elements. **/
-	@:runtime public inline function iterator():ArrayIterator<T>
+	@:runtime public function iterator():ArrayIterator<T>
 		return new ArrayIterator(this);
 
 	/** Iterates over positions and elements. **/
-	@:runtime public inline function keyValueIterator():ArrayKeyValueIterator<T>
+	@:runtime public function keyValueIterator():ArrayKeyValueIterator<T>
 		return new ArrayKeyValueIterator(this);
 
 	/** A new array of the results of `f` for all elements. **/
