@@ -2,14 +2,18 @@
 //! up. Virtual and interface methods are asked for when a class of which objects are made meets a call of the slot;
 //! members that only reflection can reach, when a name is asked for.
 
+use std::rc::Rc;
+
 use rayzor_abi::RuntimeFn;
+use rayzor_base::hash::FxHashSet;
 use rayzor_base::{Symbol, names};
 use rayzor_mir::{
     FuncId, Global, GlobalId, GlobalInit, InlineHint, InterfaceMethod, InterfaceMethodId,
     Signature, Ty,
 };
-use rayzor_types::body::{Const, ExprKind};
-use rayzor_types::ids::{ClassId, FieldId};
+use rayzor_types::body::{Body, Const, ExprKind, FieldAccess};
+use rayzor_types::decl::VarAccess;
+use rayzor_types::ids::{ClassId, ExprId, FieldId, LocalId};
 
 use crate::cx::{Cx, InterfaceKey, InterfaceRole, Job, MethodKey, StaticVar};
 use crate::expr::cast::TypeIn;
@@ -170,7 +174,8 @@ impl<'p> Cx<'p> {
         let program = self.program;
         let mut fx = FuncCx::new(self, func, data.env.clone());
         fx.this = Some(fx.b.param(0));
-        for &field in program.classes[data.class].fields.values() {
+        // As the reference compiler has it, the last declared variable is initialised first.
+        for &field in program.classes[data.class].fields.values().rev() {
             if !fx.cx.has_initialiser(field) {
                 continue;
             }
@@ -449,6 +454,10 @@ impl<'p> Cx<'p> {
         key: &InterfaceKey,
         env: &Env,
     ) -> Option<FuncId> {
+        let is_get = key.role == InterfaceRole::Get;
+        if let Some(method) = self.accessor_method(copy, name, key) {
+            return Some(self.accessor_bridge(copy, method, key, env));
+        }
         let field = find_field(self.program, self.copies[copy].class, name)?;
         if !self.program.fields[field].has_storage() {
             return None;
@@ -456,7 +465,6 @@ impl<'p> Cx<'p> {
         let path = format!("{}.access", method_path(self.program, field, &[]));
         let ty = self.program.fields[key.field].ty;
         let storage = self.repr(env, ty).storage_ty();
-        let is_get = key.role == InterfaceRole::Get;
         let sig = if is_get {
             Signature::new(&[Ty::Ref], Some(storage))
         } else {
@@ -476,6 +484,55 @@ impl<'p> Cx<'p> {
         }))
     }
 
+    /// The accessor that an interface's property asks for, in the class of `copy`.
+    fn accessor_method(&self, copy: CopyId, name: Symbol, key: &InterfaceKey) -> Option<FieldId> {
+        let var = self.program.fields[key.field].var()?;
+        let (access, prefix) =
+            if key.role == InterfaceRole::Get { (var.read, "get_") } else { (var.write, "set_") };
+        if !matches!(access, VarAccess::Accessor | VarAccess::Dynamic) {
+            return None;
+        }
+        let accessor = Symbol::intern(&format!("{prefix}{name}"));
+        find_field(self.program, self.copies[copy].class, accessor)
+    }
+
+    /// A function that reads or writes a property for an interface by calling the class's accessor.
+    fn accessor_bridge(
+        &mut self,
+        copy: CopyId,
+        method: FieldId,
+        key: &InterfaceKey,
+        env: &Env,
+    ) -> FuncId {
+        let ty = self.program.fields[key.field].ty;
+        let storage = self.repr(env, ty).storage_ty();
+        let owner = self.ancestor_copy(copy, self.program.fields[method].owner).unwrap_or(copy);
+        let class_reprs = self.copies[owner].reprs.clone();
+        let method_key =
+            self.normalized(&MethodKey { field: method, class_reprs, fn_reprs: Reprs::new() });
+        let own_env = self.method_env(&method_key);
+        let fun = self.program.as_fun(self.program.fields[method].ty);
+        let own_ty = fun.map_or(ty, |fun| fun.ret);
+        let path = format!("{}.access", method_path(self.program, method, &[]));
+        let is_get = key.role == InterfaceRole::Get;
+        let sig = if is_get {
+            Signature::new(&[Ty::Ref], Some(storage))
+        } else {
+            Signature::new(&[Ty::Ref, storage], None)
+        };
+        let (view, own) = (TypeIn { ty, env }, TypeIn { ty: own_ty, env: &own_env });
+        self.build_func(&path, sig, |fx| {
+            let mut values = vec![fx.b.param(0)];
+            if !is_get {
+                let value = fx.b.param(1);
+                values.push(fx.convert(Some(value), view, own));
+            }
+            let result = fx.call_method_direct(&method_key, &values);
+            let result = is_get.then(|| fx.convert(result, own, view));
+            fx.b.ret(result);
+        })
+    }
+
     /// Notes what the call of a runtime function makes reachable.
     pub(crate) fn note_row(&mut self, row: RuntimeFn) {
         match row {
@@ -483,7 +540,9 @@ impl<'p> Cx<'p> {
             | RuntimeFn::ReflectSetField
             | RuntimeFn::ReflectGetProperty
             | RuntimeFn::ReflectSetProperty
-            | RuntimeFn::ReflectHasField => self.reflects = true,
+            | RuntimeFn::ReflectHasField
+            | RuntimeFn::TypeGetInstanceFields
+            | RuntimeFn::TypeGetClassFields => self.reflects = true,
             RuntimeFn::TypeCreateInstance | RuntimeFn::TypeCreateEmptyInstance => {
                 self.type_values.constructs = true
             }
@@ -522,6 +581,10 @@ impl<'p> Cx<'p> {
                 self.complete_members_of(copy);
                 current = self.copies[copy].parent;
             }
+        }
+        for class in [self.program.well_known.string, self.program.well_known.array] {
+            let copy = self.class_copy(class, &[]);
+            self.complete_members_of(copy);
         }
         self.complete_type_values();
     }
@@ -628,6 +691,32 @@ impl<'p> Cx<'p> {
         ))
     }
 
+    /// The variables of a field's body that are passed by address to methods which assign `this` of an abstract.
+    pub(crate) fn variables_by_ref(&mut self, owner: FieldId) -> Rc<FxHashSet<LocalId>> {
+        if let Some(known) = self.by_ref.get(&owner) {
+            return Rc::clone(known);
+        }
+        let mut found = FxHashSet::default();
+        if let Some(body) = self.program.body_of(owner) {
+            for expr in body.exprs.values() {
+                let ExprKind::Call { callee, args, .. } = &expr.kind else { continue };
+                let ExprKind::Field { obj: _, access: FieldAccess::Static { class: _, field } } =
+                    body.exprs[*callee].kind
+                else {
+                    continue;
+                };
+                let assigns = self.program.body_of(field).is_some_and(|body| body.this_by_ref);
+                let target = args.first().map(|&target| place_root(body, target));
+                if let (true, Some(ExprKind::Local(local))) = (assigns, target) {
+                    found.insert(*local);
+                }
+            }
+        }
+        let found = Rc::new(found);
+        self.by_ref.insert(owner, Rc::clone(&found));
+        found
+    }
+
     /// A zeroed cache for one field access site.
     pub(crate) fn new_inline_cache(&mut self) -> GlobalId {
         let name = format!("hx.cache.{}", self.module.globals.len());
@@ -652,4 +741,13 @@ impl FuncCx<'_, '_> {
             self.call(init, &[this]);
         }
     }
+}
+
+/// The place behind conversions that only change its type.
+fn place_root(body: &Body, target: ExprId) -> &ExprKind {
+    let kind = &body.exprs[target].kind;
+    if let ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) = kind {
+        return place_root(body, *inner);
+    }
+    kind
 }

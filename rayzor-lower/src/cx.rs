@@ -115,6 +115,7 @@ pub(crate) struct Cx<'p> {
     pub(crate) shapes: FxIndexMap<Vec<Symbol>, GlobalId>,
     /// Caches that hold references, variables aside.
     pub(crate) patches: Vec<Patch>,
+    pub(crate) by_ref: FxHashMap<FieldId, std::rc::Rc<FxHashSet<rayzor_types::ids::LocalId>>>,
     files: FxHashMap<rayzor_base::FileId, SourceFileId>,
 }
 
@@ -168,6 +169,7 @@ impl<'p> Cx<'p> {
             reflects: false,
             shapes: FxIndexMap::default(),
             patches: Vec::new(),
+            by_ref: FxHashMap::default(),
             files: FxHashMap::default(),
         }
     }

@@ -37,7 +37,7 @@ impl FuncCx<'_, '_> {
         match kind {
             ExprKind::Const(constant) => self.lower_const(*constant, ty),
             ExprKind::This => self.this,
-            ExprKind::Local(local) => self.lower_local(*local),
+            ExprKind::Local(local) => self.lower_local(*local, ty),
             ExprKind::TypeRef(target) => Some(self.type_value(*target)),
             ExprKind::Field { obj, access } => self.lower_field(*obj, access, ty),
             ExprKind::Index { array, index } => self.lower_index(*array, *index, ty),
@@ -135,9 +135,20 @@ impl FuncCx<'_, '_> {
         Some(self.convert_repr(Some(value), found, wanted, self.span))
     }
 
-    fn lower_local(&mut self, local: LocalId) -> Option<ValueId> {
+    fn lower_local(&mut self, local: LocalId, ty: HxTy) -> Option<ValueId> {
         let is_void = self.repr(self.tree().locals[local].ty) == Repr::Void;
-        (!is_void).then(|| self.read_local(local))
+        if is_void {
+            return None;
+        }
+        let value = self.read_local(local);
+        let found = self.tree().locals[local].ty;
+        if found == ty {
+            return Some(value);
+        }
+        // A generic local function is seen at other types than it is declared with.
+        let env = self.env.clone();
+        let (from, to) = (cast::TypeIn { ty: found, env: &env }, cast::TypeIn { ty, env: &env });
+        Some(self.convert(Some(value), from, to))
     }
 
     fn lower_var(&mut self, local: LocalId, init: Option<ExprId>) -> Option<ValueId> {

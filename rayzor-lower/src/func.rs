@@ -257,7 +257,7 @@ impl<'a, 'p> FuncCx<'a, 'p> {
     /// Declares a variable with its first value.
     pub(crate) fn declare(&mut self, local: LocalId, value: ValueId) {
         let data = &self.tree().locals[local];
-        let variable = match (data.is_reassigned, data.is_captured) {
+        let variable = match (self.is_reassigned(local), data.is_captured) {
             (false, _) => Variable::Value(value),
             (true, false) => self.slot_variable(local, value),
             (true, true) => self.cell_variable(local, value),
@@ -265,10 +265,19 @@ impl<'a, 'p> FuncCx<'a, 'p> {
         self.variables[local] = Some(variable);
     }
 
+    /// Whether a variable changes after its declaration, by assignment or through its address.
+    pub(crate) fn is_reassigned(&mut self, local: LocalId) -> bool {
+        if self.tree().locals[local].is_reassigned {
+            return true;
+        }
+        let field = self.owner.as_ref().map(|owner| owner.field);
+        field.is_some_and(|field| self.cx.variables_by_ref(field).contains(&local))
+    }
+
     /// Makes the home of a variable that is set on several ways to the same code: a pattern's.
     pub(crate) fn prepare_joined(&mut self, local: LocalId) {
         let data = &self.tree().locals[local];
-        let is_cell = data.is_reassigned && data.is_captured;
+        let is_cell = self.is_reassigned(local) && data.is_captured;
         let ty = if is_cell { Ty::Ref } else { self.repr(data.ty).storage_ty() };
         let slot = self.b.create_slot(ty);
         self.b.func_mut().slot_names[slot] = Some(data.name);

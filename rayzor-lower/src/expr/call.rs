@@ -367,11 +367,22 @@ impl FuncCx<'_, '_> {
 
     /// A call of a function value.
     fn call_value(&mut self, callee: ExprId, args: &[ExprId], ty: HxTy) -> Option<ValueId> {
-        let callee_ty = self.tree().exprs[callee].ty;
+        let tree = self.tree();
+        // A variable is called with the signature that it is declared with.
+        let (callee_ty, variable) = match tree.exprs[callee].kind {
+            ExprKind::Local(local) => (tree.locals[local].ty, Some(local)),
+            _ => (tree.exprs[callee].ty, None),
+        };
         let Some(fun) = self.cx.program.as_fun(callee_ty) else {
             return self.call_dynamic(callee, args, ty);
         };
-        let closure = self.lower_object(callee);
+        let closure = match variable {
+            Some(local) => {
+                let value = self.read_local(local);
+                self.b.null_check(value)
+            }
+            None => self.lower_object(callee),
+        };
         let env = self.env.clone();
         let mut values = Vec::new();
         self.lower_args(&fun, &env, args, 0, &mut values);

@@ -125,6 +125,9 @@ impl FuncCx<'_, '_> {
                 self.adapt_reference(object, from, to)
             }
             (Repr::Ref, Repr::Ref) => self.adapt_reference(value, from, to),
+            (Repr::I32, Repr::F64) if self.is_uint(from.ty) => {
+                self.b.convert(ConvertOp::UintToFloat, Ty::F64, value)
+            }
             _ => self.convert_repr(Some(value), from_repr, to_repr, Span::NONE),
         }
     }

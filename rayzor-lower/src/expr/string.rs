@@ -99,7 +99,8 @@ impl FuncCx<'_, '_> {
         self.runtime_value(row, &[value])
     }
 
-    fn is_uint(&self, ty: HxTy) -> bool {
+    /// Whether a type is `UInt`.
+    pub(crate) fn is_uint(&self, ty: HxTy) -> bool {
         matches!(self.cx.program.kind(ty), TyKind::Abstract(id, _) if id == self.cx.program.well_known.uint)
     }
 
