@@ -60,11 +60,6 @@ pub fn unclosed_markup(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0109"), span, "Unclosed markup literal")
 }
 
-/// E0110
-pub fn unclosed_interpolation(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0110"), span, "Unclosed code string")
-}
-
 /// E0111
 pub fn unclosed_conditional(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0111"), span, "Unclosed conditional compilation block")

@@ -92,7 +92,8 @@ impl<'a> Parser<'a> {
         let code_start = dollar + 2;
         let Some(close) = scan_braced_code(&self.text.as_bytes()[..end], code_start) else {
             let span = Span::new(self.file, dollar as u32, dollar as u32 + 2);
-            self.error(diagnostics::unclosed_interpolation(span));
+            // The lexer saw the end, so only its limit of nesting can hide it here.
+            self.error(diagnostics::too_deep(span));
             return end;
         };
         let tokens = self.lex_part(code_start..close - 1);

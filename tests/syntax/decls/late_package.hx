@@ -1,0 +1,3 @@
+import a.B;
+package c;
+var a = 1;
