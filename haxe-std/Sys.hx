@@ -74,15 +74,29 @@ class Sys {
 	/** Reads one key from standard input, and prints it if `echo`. **/
 	@:rt("sys.get_char") public static function getChar(echo:Bool):Int;
 
+	// Input is read ahead, so that all users must share one stream.
+	static var input:haxe.io.Input;
+	static var output:haxe.io.Output;
+	static var errors:haxe.io.Output;
+
 	/** Standard input. **/
-	public static function stdin():haxe.io.Input
-		return @:privateAccess new sys.io.FileInput(0);
+	public static function stdin():haxe.io.Input {
+		if (input == null)
+			input = @:privateAccess new sys.io.FileInput(0);
+		return input;
+	}
 
 	/** Standard output. **/
-	public static function stdout():haxe.io.Output
-		return @:privateAccess new sys.io.FileOutput(1);
+	public static function stdout():haxe.io.Output {
+		if (output == null)
+			output = @:privateAccess new sys.io.FileOutput(1);
+		return output;
+	}
 
 	/** Standard error. **/
-	public static function stderr():haxe.io.Output
-		return @:privateAccess new sys.io.FileOutput(2);
+	public static function stderr():haxe.io.Output {
+		if (errors == null)
+			errors = @:privateAccess new sys.io.FileOutput(2);
+		return errors;
+	}
 }
