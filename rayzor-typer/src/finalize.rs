@@ -3,6 +3,8 @@
 //! A variable whose fields were used becomes a structure of those fields, one that stands for a constrained type parameter
 //! becomes its bound, and all others become Dynamic. Conversions that turn out to change nothing are dropped.
 
+mod verify;
+
 use rayzor_types::{Body, BodyId, ExprId, ExprKind, Ty, TyKind};
 
 use crate::cx::TyperCx;
@@ -19,8 +21,11 @@ pub(crate) fn finalize(cx: &mut TyperCx<'_>) {
         cx.program.fields[field].ty = closer.close(cx, ty);
     }
     let bodies: Vec<BodyId> = cx.program.bodies.keys().collect();
-    for body in bodies {
+    for &body in &bodies {
         close_body(cx, &mut closer, body);
+    }
+    if cfg!(debug_assertions) && !cx.diagnostics.has_errors() {
+        bodies.iter().for_each(|&body| verify::verify(&cx.program, &cx.program.bodies[body]));
     }
 }
 

@@ -386,10 +386,21 @@ impl BodyCx<'_, '_> {
         param: &FunArg,
     ) -> ExprId {
         if self.program().fields[method.field].flags.has_this_param {
-            return receiver;
+            return self.without_null(receiver);
         }
         let wanted = if param.opt { self.program().null_of(param.ty) } else { param.ty };
         self.coerce(receiver, wanted)
+    }
+
+    /// A value of type `Null<T>` as one of `T`.
+    pub(crate) fn without_null(&mut self, value: ExprId) -> ExprId {
+        match self.program().null_inner(self.ty(value)) {
+            Some(inner) => {
+                let span = self.span(value);
+                self.add(ExprKind::Coerce(value), inner, span)
+            }
+            None => value,
+        }
     }
 
     /// The method as a callee.
