@@ -48,8 +48,7 @@ fn alloc_slow(header: u64, size: usize) -> Ref {
     if heap().reserved == 0 {
         heap().initialize();
     }
-    let is_due = heap().allocated_since >= heap().threshold || heap().stress;
-    if is_due && !heap().disabled {
+    if is_collection_due(heap()) {
         super::collect();
     }
     let heap = heap();
@@ -61,6 +60,15 @@ fn alloc_slow(header: u64, size: usize) -> Ref {
         alloc_in_next_hole(heap, size)
     };
     start_object(address, header)
+}
+
+/// Share of the live heap that is allocated between collections in stress mode: at every slow path while the heap is
+/// small, and never so often that a test does not end.
+const STRESS_SHARE: u64 = 64;
+
+fn is_collection_due(heap: &Heap) -> bool {
+    let limit = if heap.stress { heap.stats.live_after_last / STRESS_SHARE } else { heap.threshold };
+    heap.allocated_since >= limit && !heap.disabled
 }
 
 /// Gives the windows back before a collection. What remains of them is zero, so walks over their holes end there.
