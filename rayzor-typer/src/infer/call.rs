@@ -87,12 +87,12 @@ impl BodyCx<'_, '_> {
                 Some(self.infer_type_probe(probed))
             }
             (ast::ExprKind::Field(field), [pattern])
-                if field.name.name == names::MATCH && !field.is_safe =>
+                if field.name.name == names::MATCH =>
             {
                 self.infer_match_call(&field.object, pattern, span)
             }
             (ast::ExprKind::Field(field), _)
-                if field.name.name == names::BIND && !field.is_safe =>
+                if field.name.name == names::BIND =>
             {
                 self.infer_bind(&field.object, args, field.name.span, span)
             }

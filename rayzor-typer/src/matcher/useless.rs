@@ -31,7 +31,9 @@ fn is_useful_expanded(cx: &BodyCx<'_, '_>, rows: &[Patterns], row: &Patterns) ->
         return is_useful_for(cx, rows, row, con, parts.len());
     }
     let heads = matrix::heads(rows);
-    let is_complete = heads.first().is_some_and(|(_, ty, _)| match cx.signature(*ty) {
+    // An enum abstract may hold other values than those it names.
+    let is_closed = |con: &Con| matches!(con, Con::Ctor(..) | Con::Bool(_));
+    let is_complete = heads.first().is_some_and(|(con, ty, _)| is_closed(con) && match cx.signature(*ty) {
         Signature::Finite(all) => {
             all.iter().all(|(con, ..)| heads.iter().any(|(head, ..)| head == con))
         }
