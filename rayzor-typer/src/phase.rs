@@ -11,7 +11,7 @@ use rayzor_types::{
 };
 
 use crate::cx::TyperCx;
-use crate::{declare, diagnostics, generic, infer};
+use crate::{declare, generic, infer};
 
 /// How far a type declaration is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -148,13 +148,8 @@ impl TyperCx<'_> {
                     self.field_states[field] = FieldState::Signed;
                 }
             }
-            FieldState::InSignature => {
-                let decl = &self.program.fields[field];
-                let (span, name) = (decl.name_span, decl.name);
-                if self.program.fields[field].ty == Ty::ERROR {
-                    self.report(diagnostics::decl::recursive_field_type(span, name));
-                }
-            }
+            // Only a class that inherits from itself comes back here; that is reported.
+            FieldState::InSignature => {}
             FieldState::Signed | FieldState::InBody | FieldState::Done => {}
         }
     }

@@ -98,8 +98,7 @@ impl ShowTy<'_> {
         if arg.name != names::EMPTY {
             write!(f, "{} : ", arg.name)?;
         }
-        let ty = if arg.opt { self.program.null_of(arg.ty) } else { arg.ty };
-        self.operand(f, ty)
+        self.operand(f, arg.ty)
     }
 
     fn fun(&self, f: &mut fmt::Formatter<'_>, fun: &FunTy) -> fmt::Result {

@@ -63,10 +63,6 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     let decl = &cx.program.fields[field];
     let Some(info) = decl.var().cloned() else { return };
     let (name, span, is_extern) = (decl.name, decl.name_span, decl.flags.is_extern);
-    if var.ty.is_none() && var.init.is_none() && !info.is_enum_value && cx.program.is_mono(decl.ty)
-    {
-        cx.report(diagnostics::check::type_required(span));
-    }
     if is_extern {
         return;
     }

@@ -64,10 +64,8 @@ fn resolve_ctor(
 }
 
 fn resolve_arg(cx: &mut TyperCx<'_>, scope: &Scope, param: &ast::Param) -> FunArg {
-    if param.ty.is_none() {
-        cx.report(diagnostics::decl::enum_arg_needs_type(param.name.span));
-    }
     let ty = match &param.ty {
+        // The parser has reported it.
         None => Ty::ERROR,
         written => resolve_type_or_mono(cx, scope, written.as_ref()),
     };

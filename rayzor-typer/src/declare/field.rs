@@ -268,6 +268,11 @@ fn var_ty(cx: &mut TyperCx<'_>, id: FieldId, scope: &Scope, var: &ast::VarField)
     {
         return ty;
     }
+    if var.init.is_none() {
+        let span = cx.program.fields[id].name_span;
+        cx.report(diagnostics::check::type_required(span));
+        return Ty::ERROR;
+    }
     cx.program.types.new_mono()
 }
 
@@ -296,12 +301,14 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
     cx.field_scopes[id] = Some(scope.clone());
     type_param::resolve_all(cx, &scope, &function.type_params, &own);
     let inherited = inherited_ty(cx, id).and_then(|ty| cx.program.as_fun(ty));
+    let set_value = setter_value(cx, id);
     let mut args = Vec::with_capacity(function.params.len() + 1);
     if let Some(abstract_) = abstract_.filter(|_| flags.has_this_param) {
         args.push(FunArg::new(names::THIS, cx.self_instance(TypeDeclId::Abstract(abstract_))));
     }
     for (index, param) in function.params.iter().enumerate() {
         let from_parent = inherited.as_ref().and_then(|fun| fun.args.get(index)).map(|arg| arg.ty);
+        let from_parent = from_parent.or(set_value);
         args.push(param_ty(cx, &scope, param, from_parent));
     }
     let ret = match (&function.ret, abstract_) {
@@ -315,18 +322,15 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
     cx.program.fields[id].ty = cx.program.types.fun(args, ret);
 }
 
-/// The result of a method that does not state it.
-fn unstated_ret(
-    cx: &mut TyperCx<'_>,
-    id: FieldId,
-    function: &ast::Function,
-    inherited: Option<&FunTy>,
-) -> Ty {
-    if let Some(inherited) = inherited {
-        return inherited.ret;
-    }
+/// The result of a method that does not state it: that of the property it is an accessor of; that of the method it
+/// overrides or implements, unless it is a reference, where the body may give something more precise; else what the body
+/// gives.
+fn unstated_ret(cx: &mut TyperCx<'_>, id: FieldId, function: &ast::Function, inherited: Option<&FunTy>) -> Ty {
     if let Some(property) = property_ty(cx, id) {
         return property;
+    }
+    if let Some(inherited) = inherited.filter(|inherited| !is_reference(cx, inherited.ret)) {
+        return inherited.ret;
     }
     if function.body.is_none() {
         let field = &cx.program.fields[id];
@@ -338,6 +342,11 @@ fn unstated_ret(
         return cx.program.tys.void;
     }
     cx.program.types.new_mono()
+}
+
+fn is_reference(cx: &TyperCx<'_>, ty: Ty) -> bool {
+    let kind = cx.program.types.kind(cx.program.follow_without_null(ty));
+    matches!(kind, TyKind::Inst(..) | TyKind::Enum(..) | TyKind::Anon(_) | TyKind::Fun(_))
 }
 
 /// For `get_x` and `set_x` without stated types: the type of the property `x`.
@@ -355,6 +364,12 @@ fn property_ty(cx: &mut TyperCx<'_>, id: FieldId) -> Option<Ty> {
         return None;
     }
     Some(cx.field_signature(property))
+}
+
+/// For `set_x`: the type of its parameter if that is not stated.
+fn setter_value(cx: &mut TyperCx<'_>, id: FieldId) -> Option<Ty> {
+    let is_setter = cx.program.fields[id].name.as_str().starts_with("set_");
+    if is_setter { property_ty(cx, id) } else { None }
 }
 
 /// The type that a field has in the superclass, or (for a method) in an interface.

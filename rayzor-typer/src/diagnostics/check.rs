@@ -14,20 +14,10 @@ pub(crate) fn override_missing(span: Span, name: Symbol, parent: &str) -> Diagno
 }
 
 /// `override` of nothing.
-pub(crate) fn overrides_nothing(
-    span: Span,
-    name: Symbol,
-    suggestion: Option<Symbol>,
-) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        Code("E0502"),
-        span,
-        format!("Field {name} is declared 'override' but doesn't override any field"),
-    );
-    match suggestion {
-        Some(near) => diagnostic.note(format!("Did you mean {near}?")),
-        None => diagnostic,
-    }
+pub(crate) fn overrides_nothing(span: Span, name: Symbol, suggestion: Option<Symbol>) -> Diagnostic {
+    let near = suggestion.map(|near| format!(" (Suggestion: {near})")).unwrap_or_default();
+    let message = format!("Field {name} is declared 'override' but doesn't override any field{near}");
+    Diagnostic::error(Code("E0502"), span, message)
 }
 
 /// An override whose type does not fit the inherited one.
@@ -187,16 +177,6 @@ pub(crate) fn accessor_type(
     lines.into_iter().fold(Diagnostic::error(Code("E0517"), span, message), Diagnostic::note)
 }
 
-/// An initial value for a property that has no memory.
-pub(crate) fn property_not_variable(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0518"),
-        span,
-        "This field cannot be accessed because it is not a real variable",
-    )
-    .note("Add @:isVar to enable it")
-}
-
 /// A method without code outside of interfaces, externs and abstract methods.
 pub(crate) fn missing_body(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0519"), span, "Function body required")
@@ -220,15 +200,6 @@ pub(crate) fn missing_super_call(span: Span) -> Diagnostic {
 /// An inline variable without a value.
 pub(crate) fn inline_not_initialized(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0523"), span, "Inline variable must be initialized")
-}
-
-/// A static variable with `override`, an abstract constructor, and the like.
-pub(crate) fn invalid_modifier(span: Span, modifier: &str, what: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0524"),
-        span,
-        format!("Invalid modifier: {modifier} is not allowed on {what}"),
-    )
 }
 
 /// A function that reaches its end without giving back what it should.

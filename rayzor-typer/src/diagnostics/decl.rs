@@ -65,7 +65,7 @@ pub(crate) fn redefines_structure_field(span: Span, name: Symbol) -> Diagnostic 
 
 /// A field of a structure type without a type.
 pub(crate) fn structure_field_needs_type(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0224"), span, format!("Field {name} of a structure type needs a type"))
+    Diagnostic::error(Code("E0224"), span, format!("Explicit type required for field {name}"))
 }
 
 /// `{> T, …}` or `A & B` of something that is no structure.
@@ -137,11 +137,6 @@ pub(crate) fn enum_ctor_type(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0235"), span, "Explicit enum type must be of the same enum type")
 }
 
-/// A parameter of an enum constructor without a type.
-pub(crate) fn enum_arg_needs_type(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0236"), span, "Type required for enum constructor argument")
-}
-
 /// Void as the type of a field.
 pub(crate) fn void_field(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0238"), span, "Fields of type Void are not allowed")
@@ -164,15 +159,6 @@ pub(crate) fn bad_operator(span: Span) -> Diagnostic {
 /// A method without body whose type is not stated.
 pub(crate) fn type_required(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0241"), span, "Type required for extern classes and interfaces")
-}
-
-/// A field whose type can only be known from itself.
-pub(crate) fn recursive_field_type(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0242"),
-        span,
-        format!("The type of field {name} depends on itself; state it"),
-    )
 }
 
 /// A call of a `@:generic` function whose type arguments are not known.

@@ -23,12 +23,8 @@ pub(crate) fn no_such_sub_type(span: Span, module: Symbol, name: Symbol) -> Diag
 }
 
 /// A type that only its own module may use.
-pub(crate) fn private_type(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0203"),
-        span,
-        format!("Cannot access private type {name} from outside of its module"),
-    )
+pub(crate) fn private_type(span: Span, name: Symbol, module: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0203"), span, format!("Cannot access private type {name} in module {module}"))
 }
 
 /// A `package` that does not agree with the folder.
@@ -55,11 +51,8 @@ pub(crate) fn not_enough_type_params(span: Span, path: TypePath) -> Diagnostic {
 
 /// A constant as a type argument.
 pub(crate) fn const_type_param(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0208"),
-        span,
-        "Constant type parameters need @:genericBuild, which is not supported yet",
-    )
+    Diagnostic::error(Code("E0208"), span, "Constant value unexpected here")
+        .note("Constant type parameters need @:genericBuild, which is not supported yet")
 }
 
 /// The main class cannot be found.

@@ -155,8 +155,10 @@ impl TyperCx<'_> {
                 Some(decl)
             }
             Some(decl) => {
-                let name = self.program.head(decl).path.name;
-                self.report(diagnostics::loader::private_type(path.span, name));
+                let head = self.program.head(decl);
+                let (name, owner) = (head.path.name, head.owner);
+                let module = self.module_path(owner);
+                self.report(diagnostics::loader::private_type(path.span, name, &module));
                 Some(decl)
             }
             None => {

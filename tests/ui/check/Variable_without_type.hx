@@ -1,0 +1,7 @@
+class A {
+	static var x; //~ ERROR Variable requires type-hint or initialization
+}
+
+class Variable_without_type {
+	static function main() {}
+}

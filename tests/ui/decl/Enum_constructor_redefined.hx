@@ -1,0 +1,8 @@
+enum E {
+	A;
+	A; //~ ERROR Duplicate constructor A
+}
+
+class Enum_constructor_redefined {
+	static function main() {}
+}

@@ -1,0 +1,7 @@
+final class A {}
+
+class B extends A {} //~ ERROR Cannot extend a final class
+
+class Extends_final_class {
+	static function main() {}
+}

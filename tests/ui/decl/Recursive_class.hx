@@ -1,0 +1,7 @@
+class A extends B {} //~ ERROR Recursive class
+
+class B extends A {}
+
+class Recursive_class {
+	static function main() {}
+}

@@ -1,0 +1,5 @@
+typedef Bad = Bad //~ ERROR Recursive typedef is not allowed
+
+class Recursive_typedef {
+	static function main() {}
+}

@@ -1,0 +1,7 @@
+class A {
+	var x:Void; //~ ERROR Fields of type Void are not allowed
+}
+
+class Void_variable {
+	static function main() {}
+}

@@ -1,0 +1,3 @@
+package loader_pack;
+
+class Other {}

@@ -1,0 +1,5 @@
+package loader_pack;
+
+class Holder {}
+
+private class Hidden {}
