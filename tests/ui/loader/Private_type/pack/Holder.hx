@@ -1,4 +1,4 @@
-package loader_pack;
+package pack;
 
 class Holder {}
 

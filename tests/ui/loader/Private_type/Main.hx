@@ -1,0 +1,7 @@
+class A {
+	var x:pack.Holder.Hidden; //~ ERROR Cannot access private type Hidden in module pack.Holder
+}
+
+class Main {
+	static function main() {}
+}

@@ -1,3 +1,0 @@
-package loader_pack;
-
-class Other {}
