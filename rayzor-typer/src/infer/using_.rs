@@ -15,7 +15,6 @@ impl BodyCx<'_, '_> {
         let ty = self.ty(receiver);
         let mut classes = self.cx.usings(self.scope.module);
         classes.extend(self.type_usings(ty));
-        classes.extend(self.enum_tools(ty));
         for class in classes {
             if let Some(method) = self.extension_in(class, receiver, at) {
                 return Some(Denoted::Method(method));
@@ -66,22 +65,6 @@ impl BodyCx<'_, '_> {
         });
         self.program().types.rollback(snapshot);
         takes
-    }
-
-    /// Enums and their values have `haxe.EnumTools` without any `using`.
-    fn enum_tools(&mut self, ty: Ty) -> Option<ClassId> {
-        let bare = self.program().follow_without_null(ty);
-        let known = &self.program().well_known;
-        let name = match self.program().types.kind(bare) {
-            TyKind::Enum(..) => "EnumValueTools",
-            TyKind::Abstract(id, _) if id == known.enum_value => "EnumValueTools",
-            TyKind::EnumStatics(_) => "EnumTools",
-            TyKind::Abstract(id, _) if id == known.enum_ => "EnumTools",
-            _other => return None,
-        };
-        let pack = Symbol::intern("haxe");
-        let decl = self.cx.lookup_type(pack, Symbol::intern("EnumTools"), Symbol::intern(name))?;
-        self.cx.static_class(decl)
     }
 
     /// The classes that `@:using` of the receiver's type names.

@@ -16,7 +16,7 @@ use rayzor_types::Ty;
 pub(crate) struct Missing {
     /// The subject that the missing values are values of.
     pub(crate) subject: usize,
-    /// For parts of its values: the first pattern that looks at the part.
+    /// For parts of its values: the last pattern that looks at the part.
     pub(crate) pattern_span: Option<Span>,
     /// The patterns that would accept them.
     pub(crate) patterns: Vec<String>,
@@ -66,7 +66,7 @@ struct ColumnOf {
 struct Found {
     /// The column in which they are missing.
     at: ColumnOf,
-    /// For a column of parts: the first pattern in it.
+    /// For a column of parts: the last pattern in it.
     span: Option<Span>,
     /// For each column, the patterns that are missing.
     witness: Vec<Vec<String>>,
@@ -138,8 +138,8 @@ fn missing_by_default(
     let mut found = missing(cx, &defaults, &columns[1..], totality)?;
     if defaults.is_empty() {
         found.at = columns[0];
-        let first = rows.iter().find(|row| matches!(row[0].kind, PatKind::Con(..)));
-        found.span = first.filter(|_| columns[0].is_part).map(|row| row[0].span);
+        let last = rows.iter().rev().find(|row| matches!(row[0].kind, PatKind::Con(..)));
+        found.span = last.filter(|_| columns[0].is_part).map(|row| row[0].span);
     }
     found.witness.insert(0, shown);
     Some(found)

@@ -27,7 +27,8 @@ pub(crate) fn expand_column(rows: &[Patterns], column: usize) -> Vec<Patterns> {
     for row in rows {
         for alternative in alternatives(&row[column]) {
             let mut copy = row.clone();
-            copy[column] = alternative.clone();
+            // Messages name the whole pattern.
+            copy[column] = Pat { span: row[column].span, ..alternative.clone() };
             expanded.push(copy);
         }
     }

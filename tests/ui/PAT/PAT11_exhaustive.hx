@@ -17,10 +17,10 @@ class PAT11_exhaustive {
 		var y = switch 5 { //~ ERROR Unmatched patterns: _
 			case 1: 1;
 		}
-		switch e { //~ ERROR Unmatched patterns: C
+		switch e {
 			case A:
 			case B(_):
-			case C(A | B(_)):
+			case C(A | B(_)): //~ ERROR Unmatched patterns: C(C)
 		}
 	}
 }
