@@ -11,7 +11,7 @@ class Log {
 		var more = infos.customParams;
 		if (more != null)
 			for (p in more)
-				line += "," + Std.string(p);
+				line += ", " + Std.string(p);
 		return line;
 	}
 

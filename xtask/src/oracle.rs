@@ -1,10 +1,23 @@
 //! Expected outputs from the reference Haxe: runs each program of `tests/run` that has no `.out` yet with
-//! `haxe --interp` and writes what it prints.
+//! `haxe --interp` and writes what it prints. The interpreter's own `trace` joins its arguments in another way than the static
+//! targets, so the program is started by a main class that installs theirs.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::Context;
+
+/// The main class that installs the static targets' `trace`.
+const BOOT: &str = r#"class OracleBoot {
+	static function main() {
+		haxe.Log.trace = function(v:Dynamic, ?p:haxe.PosInfos) {
+			var parts = [Std.string(v)].concat(p.customParams == null ? [] : p.customParams.map(Std.string));
+			Sys.println(p.fileName + ":" + p.lineNumber + ": " + parts.join(", "));
+		};
+		@:privateAccess MODULE.main();
+	}
+}
+"#;
 
 /// Options of the task.
 #[derive(clap::Args)]
@@ -68,11 +81,20 @@ fn interpret(haxe: &Path, program: &Path, text: &str) -> anyhow::Result<String> 
         let line = text.lines().find_map(|line| line.trim().strip_prefix(&format!("//# {key}:")));
         line.map(|value| value.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default()
     };
+    let boot = std::env::temp_dir().join(format!("rayzorc-oracle-{}", std::process::id()));
+    std::fs::create_dir_all(&boot)?;
+    std::fs::write(boot.join("OracleBoot.hx"), BOOT.replace("MODULE", &module.to_string_lossy()))?;
     let mut command = Command::new(haxe);
-    command.current_dir(folder).args(["-cp", ".", "--main"]).arg(module).args(directive("flags"));
+    command.current_dir(folder).arg("-cp").arg(&boot).args(["-cp", "."]).args(directive("flags"));
     let args = directive("args");
-    if args.is_empty() { command.arg("--interp") } else { command.arg("--run").arg(module).args(args) };
-    let output = command.output().context("cannot start the reference Haxe; name it with --haxe")?;
+    if args.is_empty() {
+        command.args(["--main", "OracleBoot", "--interp"]);
+    } else {
+        command.args(["--run", "OracleBoot"]).args(args);
+    }
+    let output = command.output().context("cannot start the reference Haxe; name it with --haxe");
+    std::fs::remove_dir_all(&boot)?;
+    let output = output?;
     if !output.status.success() && directive("exit").is_empty() {
         anyhow::bail!("{}: {}", program.display(), String::from_utf8_lossy(&output.stderr));
     }
