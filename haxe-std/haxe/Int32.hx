@@ -1,7 +1,5 @@
 package haxe;
 
-import rayzor.NativeNumber;
-
 /** A 32-bit signed integer: the same as `Int` here, for code that says so on every target. **/
 @:transitive
 abstract Int32(Int) from Int to Int {
@@ -156,5 +154,5 @@ abstract Int32(Int) from Int to Int {
 
 	/** Negative, zero or positive, with both taken as unsigned. **/
 	public static inline function ucompare(a:Int32, b:Int32):Int
-		return NativeNumber.ult(a, b) ? -1 : a == b ? 0 : 1;
+		return ((a : Int) < 0) == ((b : Int) < 0) ? (a : Int) - (b : Int) : (a : Int) < 0 ? 1 : -1;
 }

@@ -75,14 +75,17 @@ abstract Int64 {
 		return x == ofInt(0);
 
 	/** Negative, zero or positive as `a` is less than, equal to or greater than `b`. **/
-	public static inline function compare(a:Int64, b:Int64):Int
-		return a < b ? -1 : a == b ? 0 : 1;
+	public static inline function compare(a:Int64, b:Int64):Int {
+		var high = highOf(a) - highOf(b);
+		var isSameSign = (highOf(a) < 0) == (highOf(b) < 0);
+		return if (!isSameSign) highOf(a) < 0 ? -1 : 1 else high != 0 ? high : Int32.ucompare(lowOf(a), lowOf(b));
+	}
 
 	/** As `compare`, with both taken as unsigned. **/
-	public static inline function ucompare(a:Int64, b:Int64):Int
-		return ult(a, b) ? -1 : a == b ? 0 : 1;
-
-	@:intrinsic("i64.ult") static function ult(a:Int64, b:Int64):Bool;
+	public static inline function ucompare(a:Int64, b:Int64):Int {
+		var high = Int32.ucompare(highOf(a), highOf(b));
+		return high != 0 ? high : Int32.ucompare(lowOf(a), lowOf(b));
+	}
 
 	/** Decimal text. **/
 	@:rt("std_api.string_i64")

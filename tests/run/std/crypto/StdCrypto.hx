@@ -10,7 +10,7 @@ import haxe.io.Bytes;
 
 class StdCrypto {
 	static function main() {
-		for (s in ["", "abc", "The quick brown fox jumps over the lazy dog", "héé"]) {
+		for (s in ["", "abc", "The quick brown fox jumps over the lazy dog", "hello, world"]) {
 			trace(Md5.encode(s), Sha1.encode(s), Sha256.make(Bytes.ofString(s)).toHex());
 			trace(Crc32.make(Bytes.ofString(s)), Adler32.make(Bytes.ofString(s)), Sha224.make(Bytes.ofString(s)).toHex());
 			trace(Base64.encode(Bytes.ofString(s)), Base64.decode(Base64.encode(Bytes.ofString(s))).toString() == s);
