@@ -10,7 +10,7 @@ use rayzor_base::{Diagnostic, Diagnostics, SourceMap, Symbol, names};
 use rayzor_syntax::{Defines, ast};
 use rayzor_types::monomorph::MonoConstraint;
 use rayzor_types::{
-    AbstractId, ClassId, FieldId, ModuleId, Program, Subst, Ty, TyKind, TypeDeclId, TypeParamId,
+    ClassId, FieldId, ModuleId, Program, Subst, Ty, TyKind, TypeDeclId, TypeParamId,
 };
 
 use crate::loader::Loader;
@@ -46,20 +46,20 @@ pub(crate) struct Scope {
 
 impl Scope {
     /// The top level of a module.
-    pub fn module(module: ModuleId) -> Scope {
+    pub(crate) fn module(module: ModuleId) -> Scope {
         Scope { module, class: None, field: None, params: Arc::new(Vec::new()) }
     }
 
     /// This scope with more type parameters.
     #[must_use]
-    pub fn with_params(&self, params: impl IntoIterator<Item = (Symbol, Ty)>) -> Scope {
+    pub(crate) fn with_params(&self, params: impl IntoIterator<Item = (Symbol, Ty)>) -> Scope {
         let mut scope = self.clone();
         Arc::make_mut(&mut scope.params).extend(params);
         scope
     }
 
     /// What the type parameter `name` stands for.
-    pub fn param(&self, name: Symbol) -> Option<Ty> {
+    pub(crate) fn param(&self, name: Symbol) -> Option<Ty> {
         self.params.iter().rev().find(|(param, _)| *param == name).map(|&(_, ty)| ty)
     }
 }
@@ -82,7 +82,7 @@ pub(crate) enum FieldSource {
 
 impl FieldSource {
     /// The tree.
-    pub fn ast(&self) -> &ast::Field {
+    pub(crate) fn ast(&self) -> &ast::Field {
         match self {
             FieldSource::Made(field) => field,
             FieldSource::InModule { module, decl, field } => match &module.decls[*decl] {
@@ -110,7 +110,7 @@ pub(crate) struct DeclSource {
 
 impl DeclSource {
     /// The tree.
-    pub fn ast(&self) -> &ast::TypeDecl {
+    pub(crate) fn ast(&self) -> &ast::TypeDecl {
         match &self.module.decls[self.decl] {
             ast::Decl::Type(ty) => ty,
             ast::Decl::Field(field) => {
@@ -157,7 +157,7 @@ pub(crate) struct TyperCx<'a> {
 
 impl<'a> TyperCx<'a> {
     /// A state in which nothing is loaded.
-    pub fn new(
+    pub(crate) fn new(
         input: &'a TyperInput<'a>,
         sources: &'a mut SourceMap,
         diagnostics: &'a mut Diagnostics,
@@ -187,17 +187,17 @@ impl<'a> TyperCx<'a> {
     }
 
     /// Reports a message.
-    pub fn report(&mut self, diagnostic: Diagnostic) {
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.report(diagnostic);
     }
 
     /// The syntax tree of a field; none for fields that have no source.
-    pub fn field_source(&self, field: FieldId) -> Option<FieldSource> {
+    pub(crate) fn field_source(&self, field: FieldId) -> Option<FieldSource> {
         self.field_sources[field].clone()
     }
 
     /// Where the names in a field's signature and body are looked up. The parameters of the method are included.
-    pub fn field_scope(&self, field: FieldId) -> Scope {
+    pub(crate) fn field_scope(&self, field: FieldId) -> Scope {
         match &self.field_scopes[field] {
             Some(scope) => scope.clone(),
             None => {
@@ -211,12 +211,12 @@ impl<'a> TyperCx<'a> {
     }
 
     /// What an argument for `param` must fit.
-    pub fn param_constraints(&self, param: TypeParamId) -> Vec<Ty> {
+    pub(crate) fn param_constraints(&self, param: TypeParamId) -> Vec<Ty> {
         self.program.type_params[param].constraints.clone()
     }
 
     /// Fresh type variables for `params`, each with the parameter's constraints.
-    pub fn fresh_args(&mut self, params: &[TypeParamId]) -> Vec<Ty> {
+    pub(crate) fn fresh_args(&mut self, params: &[TypeParamId]) -> Vec<Ty> {
         let types = &self.program.types;
         let args: Vec<Ty> = params.iter().map(|_| types.new_mono()).collect();
         let subst = Subst::new(params, &args);
@@ -232,14 +232,14 @@ impl<'a> TyperCx<'a> {
     }
 
     /// The declared type with fresh type variables for its parameters.
-    pub fn fresh_instance(&mut self, decl: TypeDeclId) -> Ty {
+    pub(crate) fn fresh_instance(&mut self, decl: TypeDeclId) -> Ty {
         let params = self.program.head(decl).params.clone();
         let args = self.fresh_args(&params);
         self.instance(decl, &args)
     }
 
     /// The declared type with these arguments.
-    pub fn instance(&self, decl: TypeDeclId, args: &[Ty]) -> Ty {
+    pub(crate) fn instance(&self, decl: TypeDeclId, args: &[Ty]) -> Ty {
         let args = args.into();
         self.program.types.mk(match decl {
             TypeDeclId::Class(id) => TyKind::Inst(id, args),
@@ -253,18 +253,18 @@ impl<'a> TyperCx<'a> {
     }
 
     /// The declared type as its own code sees it: its parameters as arguments.
-    pub fn self_instance(&self, decl: TypeDeclId) -> Ty {
+    pub(crate) fn self_instance(&self, decl: TypeDeclId) -> Ty {
         let args = self.params_as_args(&self.program.head(decl).params);
         self.instance(decl, &args)
     }
 
     /// Type parameters as types.
-    pub fn params_as_args(&self, params: &[TypeParamId]) -> Vec<Ty> {
+    pub(crate) fn params_as_args(&self, params: &[TypeParamId]) -> Vec<Ty> {
         params.iter().map(|&param| self.program.types.param(param)).collect()
     }
 
     /// `ty`, the type of `field`, with fresh type variables for the field's type parameters.
-    pub fn instantiate_method(&mut self, field: FieldId, ty: Ty) -> Ty {
+    pub(crate) fn instantiate_method(&mut self, field: FieldId, ty: Ty) -> Ty {
         let params = self.program.fields[field].params.clone();
         if params.is_empty() {
             return ty;
@@ -274,7 +274,7 @@ impl<'a> TyperCx<'a> {
     }
 
     /// A function type without its first parameter.
-    pub fn without_this_arg(&self, ty: Ty) -> Ty {
+    pub(crate) fn without_this_arg(&self, ty: Ty) -> Ty {
         match self.program.as_fun(ty) {
             Some(fun) if !fun.args.is_empty() => {
                 self.program.types.fun(fun.args[1..].to_vec(), fun.ret)
@@ -284,52 +284,29 @@ impl<'a> TyperCx<'a> {
     }
 
     /// Whether values of `ty` are numbers or Bools at run time, so that null is not among them.
-    pub fn is_basic(&self, ty: Ty) -> bool {
+    pub(crate) fn is_basic(&self, ty: Ty) -> bool {
         let known = &self.program.well_known;
         let basic = [known.int, known.float, known.bool_, known.single, known.int64, known.uint];
-        match self.program.types.kind(self.program.follow_abstracts(ty)) {
-            TyKind::Abstract(id, _) => basic.contains(&id),
-            _other => false,
+        if let TyKind::Abstract(id, _) = self.program.types.kind(self.program.follow_abstracts(ty))
+        {
+            basic.contains(&id)
+        } else {
+            false
         }
-    }
-
-    /// A field of an abstract by name: methods and properties of its values if `instance`, else statics.
-    pub fn find_abstract_field(
-        &mut self,
-        id: AbstractId,
-        name: Symbol,
-        instance: bool,
-    ) -> Option<FieldId> {
-        self.force_abstract(id);
-        let class = self.program.abstracts[id].impl_class?;
-        let field = *self.program.classes[class].statics.get(&name)?;
-        (self.program.fields[field].flags.has_this_param == instance).then_some(field)
     }
 
     /// A static field of a class, of that class itself: statics are not inherited.
-    pub fn find_static(&mut self, class: ClassId, name: Symbol) -> Option<FieldId> {
+    pub(crate) fn find_static(&mut self, class: ClassId, name: Symbol) -> Option<FieldId> {
         self.program.classes[class].statics.get(&name).copied()
     }
 
-    /// The class that `ty` is an instance of, whether it is declared by class, interface or type parameter constraint.
-    pub fn class_of_constraint(&self, ty: Ty) -> Option<(ClassId, rayzor_types::TyArgs)> {
-        match self.program.kind(ty) {
-            TyKind::Inst(class, args) => Some((class, args)),
-            TyKind::Param(param) => self
-                .param_constraints(param)
-                .into_iter()
-                .find_map(|bound| self.class_of_constraint(bound)),
-            _other => None,
-        }
-    }
-
     /// Whether a module belongs to the standard library.
-    pub fn is_std(&self, module: ModuleId) -> bool {
+    pub(crate) fn is_std(&self, module: ModuleId) -> bool {
         self.program.modules[module].is_std
     }
 
     /// The module's path with dots, as `Type not found` messages and positions name it.
-    pub fn module_path(&self, module: ModuleId) -> String {
+    pub(crate) fn module_path(&self, module: ModuleId) -> String {
         let decl = &self.program.modules[module];
         if decl.pack == names::EMPTY {
             decl.name.to_string()

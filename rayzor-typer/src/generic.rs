@@ -8,7 +8,9 @@
 use rayzor_base::{Span, Symbol};
 use rayzor_syntax::ast;
 use rayzor_types::decl::{ClassRef, TypePath};
-use rayzor_types::{BodyId, ClassId, ExprId, ExprKind, FieldAccess, FieldId, Ty, TyArgs, TyKind, TypeDeclId};
+use rayzor_types::{
+    BodyId, ClassId, ExprId, ExprKind, FieldAccess, FieldId, Ty, TyArgs, TyKind, TypeDeclId,
+};
 
 use crate::cx::{FieldSource, TyperCx};
 use crate::{declare, diagnostics};
@@ -24,7 +26,8 @@ pub(crate) fn class_copy(cx: &mut TyperCx<'_>, class: ClassId, args: &[Ty]) -> O
     }
     let source = cx.decl_sources.get(&TypeDeclId::Class(class)).cloned()?;
     let mut decl = cx.program.classes[class].clone();
-    let names: Vec<Symbol> = decl.head.params.iter().map(|&param| cx.program.type_params[param].name).collect();
+    let names: Vec<Symbol> =
+        decl.head.params.iter().map(|&param| cx.program.type_params[param].name).collect();
     decl.head.path = TypePath { name: copy_name(cx, decl.head.path.name, args), ..decl.head.path };
     decl.head.params = Vec::new();
     decl.generic_origin = Some(ClassRef { class, args: args.into() });
@@ -93,11 +96,17 @@ fn is_constructible(param: &ast::TypeParam) -> bool {
 
 fn has_constructor(constraint: &ast::TypeRef) -> bool {
     match &constraint.kind {
-        ast::TypeRefKind::Anon(anon) => anon.fields.iter().any(|field| field.name.name == rayzor_base::names::NEW),
-        ast::TypeRefKind::Path(path) => path.sub.unwrap_or(path.name).name.as_str() == "Constructible",
+        ast::TypeRefKind::Anon(anon) => {
+            anon.fields.iter().any(|field| field.name.name == rayzor_base::names::NEW)
+        }
+        ast::TypeRefKind::Path(path) => {
+            path.sub.unwrap_or(path.name).name.as_str() == "Constructible"
+        }
         ast::TypeRefKind::Intersection(parts) => parts.iter().any(has_constructor),
         ast::TypeRefKind::Paren(inner) => has_constructor(inner),
-        ast::TypeRefKind::Function(_) | ast::TypeRefKind::Optional(_) | ast::TypeRefKind::Error => false,
+        ast::TypeRefKind::Function(_) | ast::TypeRefKind::Optional(_) | ast::TypeRefKind::Error => {
+            false
+        }
     }
 }
 
@@ -114,8 +123,12 @@ fn is_known(cx: &TyperCx<'_>, ty: Ty) -> bool {
 fn copy_name(cx: &TyperCx<'_>, name: Symbol, args: &[Ty]) -> Symbol {
     let mut text = name.to_string();
     for &arg in args {
-        let shown: String =
-            cx.program.show(arg).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+        let shown: String = cx
+            .program
+            .show(arg)
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+            .collect();
         text.push('_');
         text.push_str(&shown);
     }
@@ -166,7 +179,12 @@ fn function_copy(cx: &mut TyperCx<'_>, field: FieldId, args: &[Ty]) -> Option<Fi
     }
     let source = cx.field_source(field)?;
     let ast::FieldKind::Method(function) = &source.ast().kind else { return None };
-    let params = function.type_params.iter().map(|param| param.name.name).zip(args.iter().copied()).collect();
+    let params = function
+        .type_params
+        .iter()
+        .map(|param| param.name.name)
+        .zip(args.iter().copied())
+        .collect();
     let mut tree = source.ast().clone();
     tree.name.name = name;
     let made = FieldSource::Made(std::sync::Arc::new(tree));
@@ -191,7 +209,9 @@ fn retarget(cx: &mut TyperCx<'_>, body: BodyId, (call, callee): (ExprId, ExprId)
             | FieldAccess::Static { class: _, field }
             | FieldAccess::MethodClosure { class: _, class_args: _, field }
             | FieldAccess::Super { class: _, class_args: _, field } => *field = copy,
-            FieldAccess::Anon { .. } | FieldAccess::Dynamic { .. } | FieldAccess::EnumCtor { .. } => {}
+            FieldAccess::Anon { .. }
+            | FieldAccess::Dynamic { .. }
+            | FieldAccess::EnumCtor { .. } => {}
         }
     }
 }

@@ -9,7 +9,7 @@ pub(crate) mod type_ref;
 use std::path::Path;
 use std::sync::Arc;
 
-use rayzor_base::hash::{FxHashMap, FxHashSet};
+use rayzor_base::hash::FxHashMap;
 use rayzor_base::{Symbol, names};
 use rayzor_types::{ModuleId, TypeDeclId};
 
@@ -21,13 +21,11 @@ use crate::{declare, diagnostics};
 pub(crate) struct Loader {
     modules: FxHashMap<(Symbol, Symbol), Option<ModuleId>>,
     packages: FxHashMap<Symbol, bool>,
-    /// Paths already reported as not found.
-    pub(crate) reported: FxHashSet<String>,
 }
 
 impl TyperCx<'_> {
     /// The module `name` of package `pack` (with dots), loaded if there is a file for it.
-    pub fn load_module(&mut self, pack: Symbol, name: Symbol) -> Option<ModuleId> {
+    pub(crate) fn load_module(&mut self, pack: Symbol, name: Symbol) -> Option<ModuleId> {
         if let Some(&known) = self.loader.modules.get(&(pack, name)) {
             return known;
         }
@@ -83,7 +81,7 @@ impl TyperCx<'_> {
 
     /// A type by its full name: `name` of module `module` of package `pack`. Loads the module; its header is complete
     /// afterwards unless it is being resolved. Reports nothing.
-    pub fn lookup_type(
+    pub(crate) fn lookup_type(
         &mut self,
         pack: Symbol,
         module: Symbol,
@@ -94,7 +92,7 @@ impl TyperCx<'_> {
     }
 
     /// The type `name` that a module declares.
-    pub fn type_of_module(&mut self, module: ModuleId, name: Symbol) -> Option<TypeDeclId> {
+    pub(crate) fn type_of_module(&mut self, module: ModuleId, name: Symbol) -> Option<TypeDeclId> {
         let found = self.declared_in(module, name)?;
         self.force_decl(found);
         Some(found)
@@ -107,7 +105,7 @@ impl TyperCx<'_> {
     }
 
     /// Whether a folder exists for the package.
-    pub fn package_exists(&mut self, pack: Symbol) -> bool {
+    pub(crate) fn package_exists(&mut self, pack: Symbol) -> bool {
         if let Some(&known) = self.loader.packages.get(&pack) {
             return known;
         }

@@ -57,7 +57,7 @@ pub(crate) enum DelayedCheck {
 
 impl TyperCx<'_> {
     /// Completes the header of a declaration, unless that is under way.
-    pub fn force_decl(&mut self, decl: TypeDeclId) {
+    pub(crate) fn force_decl(&mut self, decl: TypeDeclId) {
         let state = self.decl_states.entry(decl).or_default();
         if *state != DeclState::Declared {
             return;
@@ -89,28 +89,28 @@ impl TyperCx<'_> {
     }
 
     /// Completes the header of a class.
-    pub fn force_class(&mut self, id: ClassId) {
+    pub(crate) fn force_class(&mut self, id: ClassId) {
         self.force_decl(TypeDeclId::Class(id));
     }
 
     /// Completes the header of an enum.
-    pub fn force_enum(&mut self, id: EnumId) {
+    pub(crate) fn force_enum(&mut self, id: EnumId) {
         self.force_decl(TypeDeclId::Enum(id));
     }
 
     /// Completes the header of an abstract.
-    pub fn force_abstract(&mut self, id: AbstractId) {
+    pub(crate) fn force_abstract(&mut self, id: AbstractId) {
         self.force_decl(TypeDeclId::Abstract(id));
     }
 
     /// Completes the header of a typedef.
-    pub fn force_typedef(&mut self, id: TypedefId) {
+    pub(crate) fn force_typedef(&mut self, id: TypedefId) {
         self.force_decl(TypeDeclId::Typedef(id));
     }
 
     /// The type of a field. Types its signature first, and its body too if parts of the signature are only known from that
     /// (unless the body is being typed, in which case they are type variables).
-    pub fn field_ty(&mut self, field: FieldId) -> Ty {
+    pub(crate) fn field_ty(&mut self, field: FieldId) -> Ty {
         self.want_field(field);
         self.force_signature(field);
         if self.field_states[field] == FieldState::Signed && self.has_open_parts(field) {
@@ -120,7 +120,7 @@ impl TyperCx<'_> {
     }
 
     /// The type that a field's signature states, with type variables where it states none. Types no body.
-    pub fn field_signature(&mut self, field: FieldId) -> Ty {
+    pub(crate) fn field_signature(&mut self, field: FieldId) -> Ty {
         self.force_signature(field);
         self.program.fields[field].ty
     }
@@ -154,13 +154,8 @@ impl TyperCx<'_> {
         }
     }
 
-    /// Whether a field has code to be typed.
-    pub(crate) fn has_code(&self, field: FieldId) -> bool {
-        declare::field::has_code(self, field)
-    }
-
     /// Types the body of a method or the initialiser of a variable, unless that is done or under way.
-    pub fn force_body(&mut self, field: FieldId) {
+    pub(crate) fn force_body(&mut self, field: FieldId) {
         self.force_signature(field);
         if self.field_states[field] != FieldState::Signed {
             return;
@@ -185,7 +180,7 @@ impl TyperCx<'_> {
     }
 
     /// Notes that the program uses a field: its body, and those of the instance fields beside it, will be typed.
-    pub fn want_field(&mut self, field: FieldId) {
+    pub(crate) fn want_field(&mut self, field: FieldId) {
         let decl = &self.program.fields[field];
         let (owner, is_static) = (decl.owner, decl.is_static && !decl.flags.is_constructor);
         if is_static {
@@ -196,7 +191,7 @@ impl TyperCx<'_> {
     }
 
     /// Notes that the program has instances of a class.
-    pub fn want_class(&mut self, class: ClassId) {
+    pub(crate) fn want_class(&mut self, class: ClassId) {
         if !self.wanted_classes.insert(class) {
             return;
         }

@@ -6,7 +6,7 @@ use rayzor_types::well_known::{WellKnown, WellKnownKind, WellKnownRow};
 use rayzor_types::{ClassId, FieldId, ModuleId, Program, TypeDeclId};
 
 use crate::cx::{TyperCx, TyperInput};
-use crate::{check, declare, diagnostics, finalize, generic, infer};
+use crate::{check, declare, diagnostics, finalize, generic};
 
 /// Types the module with `main` and everything that it needs.
 ///

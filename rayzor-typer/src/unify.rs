@@ -12,7 +12,7 @@ pub(crate) mod monomorph;
 pub(crate) mod structural;
 
 use rayzor_base::Symbol;
-use rayzor_types::{ClassId, FieldId, Ty, TyArgs, TyKind};
+use rayzor_types::{ClassId, Ty, TyArgs, TyKind};
 
 use crate::cx::TyperCx;
 
@@ -106,27 +106,22 @@ pub(crate) enum UnifyStep {
     },
     /// The type would contain itself.
     Recursive,
-    /// A class does not have a public constructor of the wanted type.
-    NotConstructible {
-        /// The type.
-        ty: Ty,
-    },
 }
 
 impl UnifyError {
     /// `from` does not fit `to`, and there is no more to say.
-    pub fn mismatch(from: Ty, to: Ty) -> UnifyError {
+    pub(crate) fn mismatch(from: Ty, to: Ty) -> UnifyError {
         UnifyError { steps: vec![UnifyStep::Mismatch { from, to }] }
     }
 
     /// A single step.
-    pub fn step(step: UnifyStep) -> UnifyError {
+    pub(crate) fn step(step: UnifyStep) -> UnifyError {
         UnifyError { steps: vec![step] }
     }
 
     /// This error as the reason for `outer`.
     #[must_use]
-    pub fn within(mut self, outer: UnifyStep) -> UnifyError {
+    pub(crate) fn within(mut self, outer: UnifyStep) -> UnifyError {
         if self.steps.first() != Some(&outer) {
             self.steps.insert(0, outer);
         }
@@ -266,7 +261,7 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
         let null = self.cx.program.well_known.null;
         match (from_kind, to_kind) {
             (_, TyKind::Abstract(id, args)) if *id == null => {
-                self.into_null(from, to, args[0], rules)
+                self.unify_nullable(from, to, args[0], rules)
             }
             (TyKind::Abstract(id, args), _) if *id == null => {
                 self.unify(args[0], to, rules).map_err(|error| self.rename_head(error, from, to))
@@ -286,7 +281,7 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
                 self.args(from, to, args, wanted)
             }
             (TyKind::Fun(a), TyKind::Fun(b)) => self.functions(from, to, &a.clone(), &b.clone()),
-            (TyKind::Param(param), _) => self.from_param(from, to, *param, rules),
+            (TyKind::Param(param), _) => self.unify_param(from, to, *param, rules),
             (TyKind::Abstract(a, args), TyKind::Abstract(b, wanted)) if a == b => {
                 self.args(from, to, args, wanted)
             }
@@ -309,7 +304,7 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
     }
 
     /// Into `Null<inner>`: what fits `inner`, null or not.
-    fn into_null(&mut self, from: Ty, to: Ty, inner: Ty, rules: Rules) -> Unified {
+    fn unify_nullable(&mut self, from: Ty, to: Ty, inner: Ty, rules: Rules) -> Unified {
         let bare = self.cx.program.null_inner(from).unwrap_or(from);
         self.unify(bare, inner, rules).map_err(|error| self.rename_head(error, from, to))
     }
@@ -366,7 +361,7 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
     }
 
     /// A type parameter fits itself, and what one of its constraints fits.
-    fn from_param(
+    fn unify_param(
         &mut self,
         from: Ty,
         to: Ty,
@@ -390,5 +385,4 @@ pub(crate) struct SeenField {
     pub(crate) ty: Ty,
     pub(crate) kind: rayzor_types::AnonFieldKind,
     pub(crate) is_public: bool,
-    pub(crate) field: Option<FieldId>,
 }

@@ -145,9 +145,12 @@ impl ShowTy<'_> {
 impl Program {
     /// The `T` of `haxe.Rest<T>`, if `ty` is one.
     pub fn rest_element(&self, ty: Ty) -> Option<Ty> {
-        match self.kind(ty) {
-            TyKind::Abstract(id, args) if id == self.well_known.rest => args.first().copied(),
-            _other => None,
+        if let TyKind::Abstract(id, args) = self.kind(ty)
+            && id == self.well_known.rest
+        {
+            args.first().copied()
+        } else {
+            None
         }
     }
 }

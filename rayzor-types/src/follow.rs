@@ -66,9 +66,12 @@ impl Program {
 
     /// The `T` of `Null<T>`, if `ty` is one once followed.
     pub fn null_inner(&self, ty: Ty) -> Option<Ty> {
-        match self.kind(ty) {
-            TyKind::Abstract(id, args) if id == self.well_known.null => args.first().copied(),
-            _other => None,
+        if let TyKind::Abstract(id, args) = self.kind(ty)
+            && id == self.well_known.null
+        {
+            args.first().copied()
+        } else {
+            None
         }
     }
 
@@ -95,17 +98,19 @@ impl Program {
 
     /// The function type that `ty` is, through `Null` too.
     pub fn as_fun(&self, ty: Ty) -> Option<Arc<FunTy>> {
-        match self.types.kind(self.follow_without_null(ty)) {
-            TyKind::Fun(fun) => Some(fun),
-            _other => None,
+        if let TyKind::Fun(fun) = self.types.kind(self.follow_without_null(ty)) {
+            Some(fun)
+        } else {
+            None
         }
     }
 
     /// The class and arguments of an instance type, through `Null` too.
     pub fn as_inst(&self, ty: Ty) -> Option<(crate::ids::ClassId, TyArgs)> {
-        match self.types.kind(self.follow_without_null(ty)) {
-            TyKind::Inst(class, args) => Some((class, args)),
-            _other => None,
+        if let TyKind::Inst(class, args) = self.types.kind(self.follow_without_null(ty)) {
+            Some((class, args))
+        } else {
+            None
         }
     }
 

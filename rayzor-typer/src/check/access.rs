@@ -10,7 +10,7 @@ impl TyperCx<'_> {
     /// Whether code in `scope` may use `field`: it is public, or declared in the same class, a superclass, the same module's
     /// fields, or access is granted by `@:allow` there or `@:access` here. Expression-level `@:privateAccess` is up to the
     /// caller.
-    pub fn can_access(&mut self, scope: &Scope, field: FieldId) -> bool {
+    pub(crate) fn can_access(&mut self, scope: &Scope, field: FieldId) -> bool {
         let decl = &self.program.fields[field];
         if decl.visibility == Visibility::Public {
             return true;
@@ -117,9 +117,6 @@ fn paths(meta: &Meta, name: &str) -> Vec<Symbol> {
     let entries = meta.all(Symbol::intern(name));
     entries
         .flat_map(|entry| entry.args.iter())
-        .filter_map(|arg| match arg {
-            MetaValue::Path(path) => Some(*path),
-            _other => None,
-        })
+        .filter_map(|arg| if let MetaValue::Path(path) = arg { Some(*path) } else { None })
         .collect()
 }

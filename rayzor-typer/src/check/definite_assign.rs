@@ -23,7 +23,8 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
 
 /// The reads of variables that may not have a value.
 fn early_reads(body: &Body) -> Vec<(Span, Symbol)> {
-    let has_bare = body.exprs.values().any(|expr| matches!(expr.kind, ExprKind::Var { local: _, init: None }));
+    let has_bare =
+        body.exprs.values().any(|expr| matches!(expr.kind, ExprKind::Var { local: _, init: None }));
     if !has_bare {
         return Vec::new();
     }
@@ -44,7 +45,10 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    #[allow(clippy::wildcard_enum_match_arm, reason = "all other expressions evaluate their children in order")]
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other expressions evaluate their children in order"
+    )]
     fn visit(&mut self, id: ExprId) {
         let body = self.body;
         match &body.exprs[id].kind {
@@ -66,7 +70,8 @@ impl Walk<'_> {
                 }
             },
             ExprKind::If { cond, then, otherwise } => self.branch(*cond, *then, *otherwise),
-            ExprKind::Binop { op: BinOp::BoolAnd | BinOp::BoolOr, a, b } | ExprKind::NullCoalesce { a, b } => {
+            ExprKind::Binop { op: BinOp::BoolAnd | BinOp::BoolOr, a, b }
+            | ExprKind::NullCoalesce { a, b } => {
                 self.branch(*a, *b, None);
             }
             ExprKind::While { cond, body, is_do, step } => self.while_(*cond, *body, *is_do, *step),

@@ -43,14 +43,18 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
 
 /// The instance fields that a body assigns.
 fn assigned_fields(body: &Body) -> Vec<FieldId> {
-    let targets = body.exprs.values().filter_map(|expr| match &expr.kind {
-        ExprKind::Assign { target, value: _ } => Some(*target),
-        _other => None,
+    let targets = body.exprs.values().filter_map(|expr| {
+        if let ExprKind::Assign { target, value: _ } = &expr.kind { Some(*target) } else { None }
     });
     targets
-        .filter_map(|target| match &body.expr(target).kind {
-            ExprKind::Field { obj: _, access: FieldAccess::Instance { field, .. } } => Some(*field),
-            _other => None,
+        .filter_map(|target| {
+            if let ExprKind::Field { obj: _, access: FieldAccess::Instance { field, .. } } =
+                &body.expr(target).kind
+            {
+                Some(*field)
+            } else {
+                None
+            }
         })
         .collect()
 }

@@ -107,6 +107,10 @@ impl Flow<'_> {
     }
 
     /// Whether evaluating `id` surely ends in `return` or `throw`, conditions aside.
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other expressions leave if a part of them does"
+    )]
     fn always_leaves(&self, id: ExprId) -> bool {
         match &self.body.expr(id).kind {
             ExprKind::Return(_) | ExprKind::Throw(_) => true,
@@ -130,6 +134,10 @@ impl Flow<'_> {
     }
 
     /// Whether `break` leaves the loop that `id` is the body of.
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other expressions contain what their parts contain"
+    )]
     fn has_break(&self, id: ExprId) -> bool {
         match &self.body.expr(id).kind {
             ExprKind::Break => true,

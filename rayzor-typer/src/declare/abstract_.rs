@@ -60,9 +60,8 @@ fn forwarded(meta: &Meta, name: &str) -> Forward {
     if entry.args.is_empty() {
         return Forward::All;
     }
-    let names = entry.args.iter().filter_map(|arg| match arg {
-        MetaValue::Path(name) | MetaValue::String(name) => Some(*name),
-        _other => None,
+    let names = entry.args.iter().filter_map(|arg| {
+        if let MetaValue::Path(name) | MetaValue::String(name) = arg { Some(*name) } else { None }
     });
     Forward::Names(names.collect())
 }

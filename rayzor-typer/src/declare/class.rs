@@ -42,6 +42,7 @@ pub(crate) fn class_scope(cx: &TyperCx<'_>, id: ClassId) -> Scope {
     }
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "every other type is no class")]
 fn extend(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypePath) {
     let ty = resolve_path_type(cx, scope, path);
     let parent = match cx.program.kind(ty) {
@@ -79,6 +80,7 @@ fn extend(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypePath
     cx.program.classes[id].superclass = Some(parent);
 }
 
+#[allow(clippy::wildcard_enum_match_arm, reason = "every other type is no interface")]
 fn implement(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypePath) {
     let ty = resolve_path_type(cx, scope, path);
     match cx.program.kind(ty) {

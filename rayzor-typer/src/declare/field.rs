@@ -325,7 +325,12 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
 /// The result of a method that does not state it: that of the property it is an accessor of; that of the method it
 /// overrides or implements, unless it is a reference, where the body may give something more precise; else what the body
 /// gives.
-fn unstated_ret(cx: &mut TyperCx<'_>, id: FieldId, function: &ast::Function, inherited: Option<&FunTy>) -> Ty {
+fn unstated_ret(
+    cx: &mut TyperCx<'_>,
+    id: FieldId,
+    function: &ast::Function,
+    inherited: Option<&FunTy>,
+) -> Ty {
     if let Some(property) = property_ty(cx, id) {
         return property;
     }

@@ -46,6 +46,7 @@ fn value(expr: &ast::Expr) -> MetaValue {
 }
 
 /// A name, or names joined by dots.
+#[allow(clippy::wildcard_enum_match_arm, reason = "every other expression is no path")]
 pub(crate) fn path(expr: &ast::Expr) -> Option<Symbol> {
     if let Some(ident) = expr.as_ident() {
         return Some(ident.name);

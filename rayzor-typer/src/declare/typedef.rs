@@ -27,6 +27,7 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: TypedefId) {
 }
 
 /// Whether following `ty` would come back to the typedef itself.
+#[allow(clippy::wildcard_enum_match_arm, reason = "only aliases lead on")]
 fn is_circular(cx: &TyperCx<'_>, id: TypedefId, ty: Ty) -> bool {
     let mut ty = ty;
     for _ in 0..=cx.program.typedefs.len() {

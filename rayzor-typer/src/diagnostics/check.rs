@@ -14,9 +14,14 @@ pub(crate) fn override_missing(span: Span, name: Symbol, parent: &str) -> Diagno
 }
 
 /// `override` of nothing.
-pub(crate) fn overrides_nothing(span: Span, name: Symbol, suggestion: Option<Symbol>) -> Diagnostic {
+pub(crate) fn overrides_nothing(
+    span: Span,
+    name: Symbol,
+    suggestion: Option<Symbol>,
+) -> Diagnostic {
     let near = suggestion.map(|near| format!(" (Suggestion: {near})")).unwrap_or_default();
-    let message = format!("Field {name} is declared 'override' but doesn't override any field{near}");
+    let message =
+        format!("Field {name} is declared 'override' but doesn't override any field{near}");
     Diagnostic::error(Code("E0502"), span, message)
 }
 
@@ -209,5 +214,9 @@ pub(crate) fn missing_return(span: Span, ty: &str) -> Diagnostic {
 
 /// A local variable that is read before it has a value.
 pub(crate) fn read_before_assignment(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0527"), span, format!("Local variable {name} used without being initialized"))
+    Diagnostic::error(
+        Code("E0527"),
+        span,
+        format!("Local variable {name} used without being initialized"),
+    )
 }

@@ -24,7 +24,11 @@ pub(crate) fn no_such_sub_type(span: Span, module: Symbol, name: Symbol) -> Diag
 
 /// A type that only its own module may use.
 pub(crate) fn private_type(span: Span, name: Symbol, module: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0203"), span, format!("Cannot access private type {name} in module {module}"))
+    Diagnostic::error(
+        Code("E0203"),
+        span,
+        format!("Cannot access private type {name} in module {module}"),
+    )
 }
 
 /// A `package` that does not agree with the folder.

@@ -1,6 +1,6 @@
 //! Messages about types that do not fit, and why.
 
-use rayzor_base::{Code, Diagnostic, Span, Symbol};
+use rayzor_base::{Code, Diagnostic, Span};
 use rayzor_types::display::TypeNames;
 use rayzor_types::{Program, Ty, TyKind};
 
@@ -31,9 +31,8 @@ pub(crate) fn lines(program: &Program, error: &UnifyError) -> Vec<String> {
         .steps
         .iter()
         .enumerate()
-        .filter_map(|(at, step)| match step {
-            UnifyStep::Mismatch { from, to } => Some((at, *from, *to)),
-            _other => None,
+        .filter_map(|(at, step)| {
+            if let UnifyStep::Mismatch { from, to } = step { Some((at, *from, *to)) } else { None }
         })
         .collect();
     let reasons: Vec<String> = error.steps.iter().filter_map(|step| reason(step, &show)).collect();
@@ -85,9 +84,6 @@ fn reason(step: &UnifyStep, show: &dyn Fn(Ty) -> String) -> Option<String> {
         }
         UnifyStep::Constraint { param } => format!("Constraint check failure for {param}"),
         UnifyStep::Recursive => "The type would contain itself".to_owned(),
-        UnifyStep::NotConstructible { ty } => {
-            format!("{} does not have a public constructor", show(*ty))
-        }
         UnifyStep::Mismatch { .. }
         | UnifyStep::TypeArg { .. }
         | UnifyStep::FunctionArg { .. }
@@ -105,10 +101,7 @@ fn outline(
 ) -> (String, String) {
     let way_in = error.steps.iter().find(|step| is_way_in(step));
     let at = way_in.map(|step| (part(program, from, step, show), part(program, to, step, show)));
-    match at {
-        Some((Some(from), Some(to))) => (from, to),
-        _other => (show(from), show(to)),
-    }
+    if let Some((Some(from), Some(to))) = at { (from, to) } else { (show(from), show(to)) }
 }
 
 fn part(

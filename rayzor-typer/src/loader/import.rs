@@ -182,7 +182,7 @@ impl TyperCx<'_> {
     }
 
     /// The declaration that a type is an instance of, aliases seen through.
-    pub fn decl_of_ty(&self, ty: rayzor_types::Ty) -> Option<TypeDeclId> {
+    pub(crate) fn decl_of_ty(&self, ty: rayzor_types::Ty) -> Option<TypeDeclId> {
         use rayzor_types::TyKind;
         match self.program.kind(ty) {
             TyKind::Inst(id, _) => Some(TypeDeclId::Class(id)),
@@ -344,7 +344,11 @@ impl TyperCx<'_> {
     }
 
     /// A field that the module's own top level or its imports offer under the bare name `name`.
-    pub fn imported_field(&mut self, module: ModuleId, name: Symbol) -> Option<ImportedField> {
+    pub(crate) fn imported_field(
+        &mut self,
+        module: ModuleId,
+        name: Symbol,
+    ) -> Option<ImportedField> {
         let own = self.program.modules[module].statics.map(ImportTarget::Class);
         if let Some(field) = own.and_then(|target| self.target_field(target, name)) {
             return Some(field);
@@ -389,7 +393,11 @@ impl TyperCx<'_> {
     }
 
     /// The constructor `name` of an enum, or value of an enum abstract, that the module itself declares.
-    pub fn own_enum_ctor(&mut self, module: ModuleId, name: Symbol) -> Option<ImportedField> {
+    pub(crate) fn own_enum_ctor(
+        &mut self,
+        module: ModuleId,
+        name: Symbol,
+    ) -> Option<ImportedField> {
         for decl in self.program.modules[module].types.clone() {
             let found = match decl {
                 TypeDeclId::Enum(id) => self.target_field(ImportTarget::Enum(id), name),
@@ -413,8 +421,10 @@ impl TyperCx<'_> {
     pub(crate) fn usings(&mut self, module: ModuleId) -> Vec<ClassId> {
         let imports = self.module_imports(module);
         let everywhere = self.load_module(Symbol::intern("haxe"), Symbol::intern("EnumTools"));
-        let types = everywhere.map(|module| self.program.modules[module].types.clone()).unwrap_or_default();
-        let everywhere = types.into_iter().filter_map(|decl| self.static_class(decl)).collect::<Vec<_>>();
+        let types =
+            everywhere.map(|module| self.program.modules[module].types.clone()).unwrap_or_default();
+        let everywhere =
+            types.into_iter().filter_map(|decl| self.static_class(decl)).collect::<Vec<_>>();
         imports.usings.iter().rev().copied().chain(everywhere).collect()
     }
 

@@ -13,7 +13,11 @@ use crate::loader::{dotted, parent_package};
 
 impl TyperCx<'_> {
     /// The type that the bare `name` means in a module. Reports nothing.
-    pub fn lookup_type_name(&mut self, module: ModuleId, name: Symbol) -> Option<TypeDeclId> {
+    pub(crate) fn lookup_type_name(
+        &mut self,
+        module: ModuleId,
+        name: Symbol,
+    ) -> Option<TypeDeclId> {
         let found = self.find_type_name(module, name)?;
         self.force_decl(found);
         self.note_dependency(module, self.program.head(found).owner);
@@ -99,13 +103,6 @@ impl TyperCx<'_> {
         packs.into_iter().find_map(|pack| self.load_module(pack, name))
     }
 
-    /// The class that holds the fields at the top level of the module that the bare `name` means in `module`.
-    pub(crate) fn module_statics(&mut self, module: ModuleId, name: Symbol) -> Option<ClassId> {
-        let found = self.lookup_module_name(module, name)?;
-        self.note_dependency(module, found);
-        self.program.modules[found].statics
-    }
-
     /// The classes that `@:using` of a type names, the first to be tried first.
     pub(crate) fn type_usings(&mut self, decl: TypeDeclId) -> Vec<ClassId> {
         let head = self.program.head(decl);
@@ -146,7 +143,11 @@ impl TyperCx<'_> {
     }
 
     /// The declaration that a written path means. Reports what is not found.
-    pub fn resolve_path(&mut self, scope: &Scope, path: &ast::TypePath) -> Option<TypeDeclId> {
+    pub(crate) fn resolve_path(
+        &mut self,
+        scope: &Scope,
+        path: &ast::TypePath,
+    ) -> Option<TypeDeclId> {
         let found = self.find_path(scope.module, path);
         match found {
             Some(decl) if self.is_visible(scope.module, decl) => {

@@ -145,9 +145,10 @@ fn arg_span(arg: &ast::TypeArg) -> Span {
 fn resolve_function(cx: &mut TyperCx<'_>, scope: &Scope, function: &ast::FunctionType) -> Ty {
     let mut args = Vec::with_capacity(function.params.len());
     for param in &function.params {
-        let (written, is_optional) = match &param.ty.kind {
-            ast::TypeRefKind::Optional(inner) => (inner.as_ref(), true),
-            _other => (&param.ty, param.is_optional),
+        let (written, is_optional) = if let ast::TypeRefKind::Optional(inner) = &param.ty.kind {
+            (inner.as_ref(), true)
+        } else {
+            (&param.ty, param.is_optional)
         };
         let ty = resolve_type(cx, scope, written);
         let is_lone_void =
@@ -187,6 +188,7 @@ fn resolve_anon(cx: &mut TyperCx<'_>, scope: &Scope, anon: &ast::AnonType, span:
 }
 
 /// Adds the fields of the structure `ty`, which is extended or intersected.
+#[allow(clippy::wildcard_enum_match_arm, reason = "every other type is no structure")]
 fn add_fields(
     cx: &mut TyperCx<'_>,
     ty: Ty,
@@ -251,7 +253,7 @@ fn anon_field(cx: &mut TyperCx<'_>, scope: &Scope, field: &ast::Field) -> AnonFi
 
 impl TyperCx<'_> {
     /// `haxe.Rest<ty>`.
-    pub fn rest_of(&self, ty: Ty) -> Ty {
+    pub(crate) fn rest_of(&self, ty: Ty) -> Ty {
         self.program.types.abstract_(self.program.well_known.rest, &[ty])
     }
 }

@@ -96,6 +96,10 @@ impl Unifier<'_, '_> {
     }
 
     /// The abstracts of the standard library that stand for whole kinds of types. `Ok(true)` if one applies.
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "every other type is no type used as a value"
+    )]
     fn core_rule(
         &mut self,
         from: Ty,
@@ -185,11 +189,12 @@ impl Unifier<'_, '_> {
         {
             return true;
         }
-        match self.cx.program.types.kind(to) {
-            TyKind::Abstract(id, args) if !self.cx.is_basic(to) => {
+        if let TyKind::Abstract(id, args) = self.cx.program.types.kind(to)
+            && !self.cx.is_basic(to)
+        {
                 self.cast_directly(Direction::From, id, &args, from, exact)
-            }
-            _other => false,
+        } else {
+            false
         }
     }
 
@@ -209,9 +214,12 @@ impl Unifier<'_, '_> {
     }
 
     fn abstract_at(&self, ty: Ty) -> Option<(AbstractId, rayzor_types::TyArgs)> {
-        match self.cx.program.types.kind(self.cx.program.follow_without_null(ty)) {
-            TyKind::Abstract(id, args) => Some((id, args)),
-            _other => None,
+        if let TyKind::Abstract(id, args) =
+            self.cx.program.types.kind(self.cx.program.follow_without_null(ty))
+        {
+            Some((id, args))
+        } else {
+            None
         }
     }
 

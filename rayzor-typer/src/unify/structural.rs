@@ -110,7 +110,7 @@ impl Unifier<'_, '_> {
         if field.optional && !wanted.optional && status != AnonStatus::Literal {
             return Err(UnifyError::step(UnifyStep::OptionalField { name }));
         }
-        let seen = SeenField { ty: field.ty, kind: field.kind, is_public: true, field: None };
+        let seen = SeenField { ty: field.ty, kind: field.kind, is_public: true };
         // The object of a literal is known to nobody else, so that nobody is surprised by what is stored into it.
         let rule = if status == AnonStatus::Literal {
             Variance::Covariant
@@ -172,7 +172,7 @@ impl Unifier<'_, '_> {
             TyKind::Anon(id) => {
                 let anon = self.cx.program.types.anon(id);
                 let field = anon.fields.get(&name)?;
-                Some(SeenField { ty: field.ty, kind: field.kind, is_public: true, field: None })
+                Some(SeenField { ty: field.ty, kind: field.kind, is_public: true })
             }
             TyKind::ClassStatics(class) => {
                 let field = *self.cx.program.classes[class].statics.get(&name)?;
@@ -193,7 +193,7 @@ impl Unifier<'_, '_> {
                     write: VarAccess::Never,
                     is_final: true,
                 };
-                Some(SeenField { ty: ctor.ty, kind, is_public: true, field: None })
+                Some(SeenField { ty: ctor.ty, kind, is_public: true })
             }
             TyKind::Param(param) => {
                 let bounds = self.cx.param_constraints(param);
@@ -259,10 +259,14 @@ impl Unifier<'_, '_> {
     fn seen(&self, id: rayzor_types::FieldId, ty: Ty) -> SeenField {
         let field = &self.cx.program.fields[id];
         let is_public = field.visibility == Visibility::Public || field.flags.is_constructor;
-        SeenField { ty, kind: anon_kind(&field.kind), is_public, field: Some(id) }
+        SeenField { ty, kind: anon_kind(&field.kind), is_public }
     }
 
     /// A type used as a value where `Class<T>`, `Enum<T>` or a core abstract of types is wanted: the type it gives `T`.
+    #[allow(
+        clippy::wildcard_enum_match_arm,
+        reason = "every other type is no type used as a value"
+    )]
     pub(crate) fn statics_arg(&mut self, from_kind: &TyKind) -> Option<Ty> {
         let decl = match from_kind {
             TyKind::ClassStatics(id) => TypeDeclId::Class(*id),

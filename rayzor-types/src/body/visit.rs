@@ -121,7 +121,9 @@ impl FieldAccess {
             | FieldAccess::Static { field, .. }
             | FieldAccess::MethodClosure { field, .. }
             | FieldAccess::Super { field, .. } => Some(*field),
-            FieldAccess::Anon { .. } | FieldAccess::Dynamic { .. } | FieldAccess::EnumCtor { .. } => None,
+            FieldAccess::Anon { .. }
+            | FieldAccess::Dynamic { .. }
+            | FieldAccess::EnumCtor { .. } => None,
         }
     }
 
@@ -236,11 +238,7 @@ impl CaptureMarks {
     )]
     fn visit(&mut self, body: &Body, id: ExprId, depth: u32) {
         match &body.exprs[id].kind {
-            ExprKind::Local(local) => {
-                if self.depth_of[*local] < depth {
-                    self.captured.push(*local);
-                }
-            }
+            ExprKind::Local(local) if self.depth_of[*local] < depth => self.captured.push(*local),
             ExprKind::Assign { target, value: _ }
             | ExprKind::AssignOp { op: _, target, value: _ }
             | ExprKind::IncDec { op: _, target } => {

@@ -75,9 +75,6 @@ impl Meta {
 
     /// The first argument of the first entry of that name, if it is a string.
     pub fn string_arg(&self, name: Symbol) -> Option<Symbol> {
-        match self.get(name)?.args.first()? {
-            MetaValue::String(text) => Some(*text),
-            _other => None,
-        }
+        if let MetaValue::String(text) = self.get(name)?.args.first()? { Some(*text) } else { None }
     }
 }
