@@ -41,14 +41,15 @@ impl Cx<'_> {
         let name = self.names.unique("start");
         let id = self.module.declare_func(name, Signature::new(&[], None));
         let program = self.program;
+        let classes = crate::init_order::init_order(program);
         let mut order: Vec<FuncId> = Vec::new();
-        for &class in &program.init_order {
+        for &class in &classes {
             if let Some(init) = program.classes[class].init {
                 order.extend(self.methods.get(&static_key(init)).copied());
             }
         }
         let mut fields: Vec<FieldId> = Vec::new();
-        for &class in &program.init_order {
+        for &class in &classes {
             fields.extend(
                 program.classes[class]
                     .statics

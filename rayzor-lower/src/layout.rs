@@ -14,7 +14,7 @@ use rayzor_types::program::Program;
 use rayzor_types::ty::{FunTy, Ty as HxTy, TyKind};
 
 use crate::cx::Cx;
-use crate::hierarchy::slot_root;
+use crate::hierarchy::{find_field, slot_root};
 use crate::repr::{Env, Repr, Reprs, arg_reprs, repr_of};
 use crate::symbols::class_path;
 
@@ -157,6 +157,14 @@ impl Cx<'_> {
         for &field in decl.fields.values() {
             let info = &self.program.fields[field];
             if decl.is_interface() || !info.has_storage() {
+                continue;
+            }
+            // A `dynamic` method that overrides one shares its variable.
+            let inherited = decl.superclass.as_ref();
+            let inherited =
+                inherited.and_then(|parent| find_field(self.program, parent.class, info.name));
+            if let Some(&index) = inherited.and_then(|inherited| storage.get(&inherited)) {
+                storage.insert(field, index);
                 continue;
             }
             let ty = self.repr(&env, info.ty).storage_ty();

@@ -18,6 +18,7 @@ mod exception;
 mod expr;
 mod func;
 mod hierarchy;
+mod init_order;
 mod intrinsics;
 mod layout;
 mod loop_;
