@@ -8,6 +8,7 @@ use rayzor_base::names;
 
 use crate::decl::{TypeParamOwner, TypePath};
 use crate::ids::{AnonId, MonoId, TypeDeclId, TypeParamId};
+use crate::monomorph::MonoConstraint;
 use crate::program::Program;
 use crate::ty::{AnonStatus, FunArg, FunTy, Ty, TyKind};
 
@@ -119,6 +120,25 @@ impl ShowTy<'_> {
         self.operand(f, fun.ret)
     }
 
+    /// An unknown type: the fields that it must have, if any are known.
+    fn unknown(&self, f: &mut fmt::Formatter<'_>, mono: MonoId) -> fmt::Result {
+        let mut fields = Vec::new();
+        for constraint in self.program.types.mono_constraints(mono) {
+            if let MonoConstraint::HasField { name, ty, span: _ } = constraint {
+                fields.push((name, ty));
+            }
+        }
+        if fields.is_empty() {
+            return write!(f, "Unknown<{}>", self.names.number(mono));
+        }
+        fields.sort_by_key(|(name, _)| std::cmp::Reverse(name.as_str()));
+        write!(f, "{{")?;
+        for (index, (name, ty)) in fields.into_iter().enumerate() {
+            write!(f, "{} {name} : {}", if index > 0 { "," } else { "" }, self.of(ty))?;
+        }
+        write!(f, " }}")
+    }
+
     fn anon(&self, f: &mut fmt::Formatter<'_>, id: AnonId) -> fmt::Result {
         let anon = self.program.types.anon(id);
         write!(f, "{}", if anon.status == AnonStatus::Open { "{+" } else { "{" })?;
@@ -161,7 +181,7 @@ impl fmt::Display for ShowTy<'_> {
             TyKind::Error => write!(f, "Unknown"),
             TyKind::Mono(mono) => match self.program.types.mono_binding(mono) {
                 Some(bound) => write!(f, "{}", self.of(bound)),
-                None => write!(f, "Unknown<{}>", self.names.number(mono)),
+                None => self.unknown(f, mono),
             },
             TyKind::Inst(id, args) => self.path(f, TypeDeclId::Class(id), &args),
             TyKind::Enum(id, args) => self.path(f, TypeDeclId::Enum(id), &args),

@@ -212,7 +212,9 @@ impl crate::program::Program {
 
     /// `Null<ty>`; `ty` itself if it is that or Dynamic already.
     pub fn null_of(&self, ty: Ty) -> Ty {
-        let is_nullable = self.null_inner(ty).is_some() || self.is_dynamic(ty) || self.is_error(ty);
+        // An alias whose target is still being resolved looks like an error once followed, so that is not asked.
+        let is_error = self.follow_monos(ty) == Ty::ERROR;
+        let is_nullable = is_error || self.null_inner(ty).is_some() || self.is_dynamic(ty);
         if is_nullable { ty } else { self.types.abstract_(self.well_known.null, &[ty]) }
     }
 

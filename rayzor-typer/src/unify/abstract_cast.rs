@@ -184,13 +184,13 @@ impl Unifier<'_, '_> {
         let (from, to) = (self.cx.program.follow(from), self.cx.program.follow(to));
         let exact = Rules { by_function: false, n_casts: 1 };
         if let TyKind::Abstract(id, args) = self.cx.program.types.kind(from)
-            && !self.cx.is_basic(from)
+            && !self.cx.program.abstracts[id].is_core
             && self.cast_directly(Direction::To, id, &args, to, exact)
         {
             return true;
         }
         if let TyKind::Abstract(id, args) = self.cx.program.types.kind(to)
-            && !self.cx.is_basic(to)
+            && !self.cx.program.abstracts[id].is_core
         {
                 self.cast_directly(Direction::From, id, &args, from, exact)
         } else {

@@ -26,10 +26,6 @@ impl Unifier<'_, '_> {
                 let anon = self.cx.program.types.anon(*id);
                 self.fields_fit(from, to, &anon, *param)
             }
-            (TyKind::Dynamic(Some(param)), TyKind::Anon(id)) => {
-                let anon = self.cx.program.types.anon(*id);
-                anon.fields.values().try_for_each(|field| self.arg(*param, field.ty))
-            }
             (TyKind::Inst(class, _), TyKind::Dynamic(Some(param))) => {
                 match self.cx.program.classes[*class].dynamic {
                     Some(own) => self.arg(own, *param),
