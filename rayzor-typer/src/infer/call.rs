@@ -655,7 +655,7 @@ impl BodyCx<'_, '_> {
         &mut self,
         enum_: rayzor_types::EnumId,
         index: u32,
-        _expected: Expected,
+        expected: Expected,
         span: Span,
     ) -> ExprId {
         self.cx.force_enum(enum_);
@@ -666,6 +666,11 @@ impl BodyCx<'_, '_> {
         params.extend(ctor.params.iter().copied());
         let ty = ctor.ty;
         let (ty, _) = self.instantiate_params(ty, &params);
+        if let Some(wanted) = self.expected_bare(expected) {
+            // The wanted enum decides the type arguments before the constructor's arguments do.
+            let made = self.program().as_fun(ty).map_or(ty, |fun| fun.ret);
+            let _ = unify::try_unify(self.cx, made, wanted);
+        }
         let access = FieldAccess::EnumCtor { enum_, index };
         self.add(ExprKind::Field { obj: None, access }, ty, span)
     }

@@ -91,7 +91,7 @@ impl BodyCx<'_, '_> {
         }
         let ret = match &function.ret {
             Some(written) => self.resolve_type(written),
-            None => self.hinted_ret(wanted.as_deref(), function.params.len()),
+            None => self.hinted_ret(wanted.as_deref(), function.params.len(), form),
         };
         if let Some(local) = name {
             let ty = self.program().types.fun(args.clone(), ret);
@@ -114,11 +114,13 @@ impl BodyCx<'_, '_> {
     }
 
     /// The result that the expected type suggests for a function of as many parameters.
-    fn hinted_ret(&self, wanted: Option<&FunTy>, n_params: usize) -> Ty {
+    /// Where no result is wanted, statements may give one all the same.
+    fn hinted_ret(&self, wanted: Option<&FunTy>, n_params: usize, form: BodyForm) -> Ty {
         match wanted {
             Some(fun) if fun.args.len() == n_params && !self.program().is_mono(fun.ret) => {
                 let is_dynamic = self.program().is_dynamic(fun.ret);
-                if is_dynamic || self.mentions_unknown(fun.ret) { self.mono() } else { fun.ret }
+                let is_ignored = form == BodyForm::Statements && self.program().is_void(fun.ret);
+                if is_dynamic || is_ignored || self.mentions_unknown(fun.ret) { self.mono() } else { fun.ret }
             }
             _other => self.mono(),
         }
