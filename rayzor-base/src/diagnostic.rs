@@ -49,7 +49,14 @@ impl Diagnostic {
     /// An error at `span`.
     pub fn error(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
         let message = message.into();
-        Diagnostic { code, severity: Severity::Error, message, span, labels: Vec::new(), notes: Vec::new() }
+        Diagnostic {
+            code,
+            severity: Severity::Error,
+            message,
+            span,
+            labels: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// A warning at `span`.

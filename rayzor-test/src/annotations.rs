@@ -51,7 +51,11 @@ pub fn annotations(text: &str) -> Result<Vec<Annotation>, String> {
                 "TYPE" => Kind::Type,
                 unknown => return Err(format!("line {}: unknown annotation {unknown}", index + 1)),
             };
-            found.push(Annotation { line: (index + 1 - up) as u32, kind, text: text.trim().to_owned() });
+            found.push(Annotation {
+                line: (index + 1 - up) as u32,
+                kind,
+                text: text.trim().to_owned(),
+            });
         }
     }
     Ok(found)
@@ -85,14 +89,20 @@ pub fn disagreements(wanted: &[Annotation], given: &[Message]) -> Vec<String> {
     let mut wrong = Vec::new();
     let mut used = vec![false; given.len()];
     for annotation in wanted {
-        let found = given.iter().enumerate().find(|&(at, message)| !used[at] && fits(annotation, message));
+        let found =
+            given.iter().enumerate().find(|&(at, message)| !used[at] && fits(annotation, message));
         match found {
             Some((at, _)) => used[at] = true,
-            None => wrong.push(format!("line {}: no {:?} '{}'", annotation.line, annotation.kind, annotation.text)),
+            None => wrong.push(format!(
+                "line {}: no {:?} '{}'",
+                annotation.line, annotation.kind, annotation.text
+            )),
         }
     }
     let unexpected = given.iter().zip(&used).filter(|&(message, &used)| !used && !message.warning);
-    wrong.extend(unexpected.map(|(m, _)| format!("{}:{}: unexpected error: {}", m.file, m.line, m.text)));
+    wrong.extend(
+        unexpected.map(|(m, _)| format!("{}:{}: unexpected error: {}", m.file, m.line, m.text)),
+    );
     wrong
 }
 
@@ -112,7 +122,9 @@ mod tests {
     #[test]
     fn a_message_must_be_annotated_and_an_annotation_met() {
         let wanted = annotations("x\ny //~ ERROR bad\n//~^ WARNING odd").expect("well formed");
-        let given = messages("A.hx:2: characters 1-2 : bad thing\nA.hx:2: characters 1-2 : Warning : odd\nnoise");
+        let given = messages(
+            "A.hx:2: characters 1-2 : bad thing\nA.hx:2: characters 1-2 : Warning : odd\nnoise",
+        );
         assert!(disagreements(&wanted, &given).is_empty());
         assert_eq!(disagreements(&wanted[..1], &given[1..]).len(), 1);
         assert_eq!(disagreements(&[], &given).len(), 1);

@@ -12,7 +12,10 @@ pub fn check(path: &Path, actual: &str) -> Result<(), String> {
         Ok(expected) => Err(crate::diff::lines(&expected, actual)),
         Err(_) => {
             write(path, actual)?;
-            Err(format!("{} was missing and has been created; look at it and run again", path.display()))
+            Err(format!(
+                "{} was missing and has been created; look at it and run again",
+                path.display()
+            ))
         }
     }
 }

@@ -31,7 +31,8 @@ impl Outcome {
 
 /// Runs `command` with `stdin` as its input; kills it after `limit`.
 pub fn run(command: &mut Command, stdin: &str, limit: Duration) -> Result<Outcome, String> {
-    let spawned = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let spawned =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
     let mut child = spawned.map_err(|error| format!("cannot start {command:?}: {error}"))?;
     let mut input = child.stdin.take().expect("stdin is piped");
     let text = stdin.to_owned();

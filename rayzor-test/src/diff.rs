@@ -5,5 +5,8 @@ pub fn lines(expected: &str, actual: &str) -> String {
     if expected == actual {
         return String::new();
     }
-    similar::TextDiff::from_lines(expected, actual).unified_diff().header("expected", "actual").to_string()
+    similar::TextDiff::from_lines(expected, actual)
+        .unified_diff()
+        .header("expected", "actual")
+        .to_string()
 }

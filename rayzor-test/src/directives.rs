@@ -22,7 +22,8 @@ impl Directives {
     pub fn parse(text: &str) -> Result<Directives, String> {
         let mut directives = Directives::default();
         for line in text.lines().filter_map(|line| line.trim().strip_prefix("//# ")) {
-            let (key, value) = line.split_once(':').ok_or_else(|| format!("directive without ':': {line}"))?;
+            let (key, value) =
+                line.split_once(':').ok_or_else(|| format!("directive without ':': {line}"))?;
             directives.set(key.trim(), value.trim())?;
         }
         Ok(directives)
@@ -31,7 +32,9 @@ impl Directives {
     fn set(&mut self, key: &str, value: &str) -> Result<(), String> {
         let words = || value.split_whitespace().map(str::to_owned).collect();
         match key {
-            "exit" => self.exit = value.parse().map_err(|_| format!("not an exit status: {value}"))?,
+            "exit" => {
+                self.exit = value.parse().map_err(|_| format!("not an exit status: {value}"))?
+            }
             "args" => self.args = words(),
             "flags" => self.flags = words(),
             "stdin" => self.stdin = value.replace("\\n", "\n"),
@@ -49,7 +52,8 @@ mod tests {
 
     #[test]
     fn reads_each_key() {
-        let d = Directives::parse("//# exit: 1\n//# args: a b\ncode\n//# stderr: Uncaught").expect("well formed");
+        let d = Directives::parse("//# exit: 1\n//# args: a b\ncode\n//# stderr: Uncaught")
+            .expect("well formed");
         assert_eq!((d.exit, d.args.len(), d.stderr.len()), (1, 2, 1));
     }
 

@@ -41,12 +41,15 @@ pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<()> {
     };
     let work = target_folder(root)?.join("bench");
     std::fs::create_dir_all(&work)?;
-    println!("| program | compile s | size kB | rayzorc s | C s | ratio to C |\n|---|--:|--:|--:|--:|--:|");
+    println!(
+        "| program | compile s | size kB | rayzorc s | C s | ratio to C |\n|---|--:|--:|--:|--:|--:|"
+    );
     let mut ratios = Vec::new();
     for name in names(root, options)? {
         let row = build(root, &work, &rayzorc, &name)?;
         let (ours, native) = time(root, &row, options.runs)?;
-        let figure = |t: Option<Duration>| t.map_or_else(String::new, |t| format!("{:.2}", t.as_secs_f64()));
+        let figure =
+            |t: Option<Duration>| t.map_or_else(String::new, |t| format!("{:.2}", t.as_secs_f64()));
         let ratio = ours.zip(native).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64().max(1e-3));
         ratios.extend(ratio);
         println!(
@@ -94,14 +97,21 @@ fn build(root: &Path, work: &Path, rayzorc: &Path, name: &str) -> anyhow::Result
     let native = c.is_file().then(|| work.join(format!("{name}.native")));
     if let Some(native) = &native {
         let mut command = Command::new("cc");
-        let status = command.args(["-O3", "-o"]).arg(native).arg(c).arg("-lm").status().context("cc")?;
+        let status =
+            command.args(["-O3", "-o"]).arg(native).arg(c).arg("-lm").status().context("cc")?;
         ensure!(status.success(), "cc failed on {name}");
     }
     Ok(Row { name: name.to_owned(), compile, size, ours: compiled.then_some(ours), native })
 }
 
-fn time(root: &Path, row: &Row, runs: usize) -> anyhow::Result<(Option<Duration>, Option<Duration>)> {
-    let expected = std::fs::read_to_string(root.join("benches/expected").join(&row.name).with_extension("txt"))?;
+fn time(
+    root: &Path,
+    row: &Row,
+    runs: usize,
+) -> anyhow::Result<(Option<Duration>, Option<Duration>)> {
+    let expected = std::fs::read_to_string(
+        root.join("benches/expected").join(&row.name).with_extension("txt"),
+    )?;
     let (mut ours, mut native) = (Vec::new(), Vec::new());
     for _ in 0..runs {
         if let Some(program) = &row.ours {
@@ -123,7 +133,11 @@ fn cpu_time(program: &Path, expected: &str) -> anyhow::Result<Duration> {
     let script = "\"$0\"; status=$?; times >&2; exit $status";
     let output = Command::new("bash").args(["-c", script]).arg(program).output().context("bash")?;
     ensure!(output.status.success(), "{} failed: {}", program.display(), output.status);
-    ensure!(output.stdout == expected.as_bytes(), "{} printed something else than expected", program.display());
+    ensure!(
+        output.stdout == expected.as_bytes(),
+        "{} printed something else than expected",
+        program.display()
+    );
     let times = String::from_utf8_lossy(&output.stderr).into_owned();
     let children = times.lines().last().context("no times")?;
     Ok(children.split_whitespace().filter_map(seconds).sum())
@@ -132,5 +146,7 @@ fn cpu_time(program: &Path, expected: &str) -> anyhow::Result<Duration> {
 /// `1m2.345s` of the shell's `times`.
 fn seconds(text: &str) -> Option<Duration> {
     let (minutes, seconds) = text.strip_suffix('s')?.split_once('m')?;
-    Some(Duration::from_secs_f64(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?))
+    Some(Duration::from_secs_f64(
+        minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?,
+    ))
 }

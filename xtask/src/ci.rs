@@ -8,8 +8,18 @@ use crate::sh;
 pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
     sh::run(root, "cargo", &["fmt", "--all", "--check"], &[])?;
     crate::tidy::run(root)?;
-    sh::run(root, "cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"], &[])?;
-    sh::run(root, "cargo", &["doc", "--workspace", "--no-deps"], &[("RUSTDOCFLAGS", "-D warnings")])?;
+    sh::run(
+        root,
+        "cargo",
+        &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+        &[],
+    )?;
+    sh::run(
+        root,
+        "cargo",
+        &["doc", "--workspace", "--no-deps"],
+        &[("RUSTDOCFLAGS", "-D warnings")],
+    )?;
     sh::run(root, "cargo", &["test", "--workspace", "--no-fail-fast"], &[])
 }
 

@@ -73,7 +73,8 @@ fn count(
     let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
     for entry in entries {
         let path = entry?.path();
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let is_folder_program = path.join("Main.hx").is_file();
         if path.is_dir() && !is_folder_program {
             count(&path, counts, field)?;
@@ -93,7 +94,9 @@ fn count(
 
 fn is_row(row: &str) -> bool {
     let known = |(group, _, last): &(&str, &str, u32)| {
-        row.strip_prefix(group).and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| (1..=*last).contains(&n))
+        row.strip_prefix(group)
+            .and_then(|n| n.parse::<u32>().ok())
+            .is_some_and(|n| (1..=*last).contains(&n))
     };
     GROUPS.iter().any(known)
 }
@@ -114,11 +117,16 @@ fn render(counts: &BTreeMap<String, Count>) -> String {
                 missing.push(row);
                 continue;
             };
-            writeln!(text, "| {row} | {} | {} | {} |", count.accepted, count.rejected, count.known_failures)
-                .expect("writing to a string cannot fail");
+            writeln!(
+                text,
+                "| {row} | {} | {} | {} |",
+                count.accepted, count.rejected, count.known_failures
+            )
+            .expect("writing to a string cannot fail");
         }
     }
     let missing = if missing.is_empty() { "none".to_owned() } else { missing.join(" ") };
-    write!(text, "\n## Rows without a program\n\n{missing}\n").expect("writing to a string cannot fail");
+    write!(text, "\n## Rows without a program\n\n{missing}\n")
+        .expect("writing to a string cannot fail");
     text
 }

@@ -39,7 +39,10 @@ pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<()> {
     collect(&root.join("tests/run"), &mut programs)?;
     programs.sort();
     let wanted = |path: &&PathBuf| {
-        options.filter.as_ref().is_none_or(|filter| path.to_string_lossy().contains(filter.as_str()))
+        options
+            .filter
+            .as_ref()
+            .is_none_or(|filter| path.to_string_lossy().contains(filter.as_str()))
     };
     for program in programs.iter().filter(wanted) {
         let out = program.with_extension("out");
@@ -79,7 +82,8 @@ fn interpret(haxe: &Path, program: &Path, text: &str) -> anyhow::Result<String> 
     let module = program.file_stem().context("a program has a name")?;
     let directive = |key: &str| {
         let line = text.lines().find_map(|line| line.trim().strip_prefix(&format!("//# {key}:")));
-        line.map(|value| value.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).unwrap_or_default()
+        line.map(|value| value.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+            .unwrap_or_default()
     };
     let boot = std::env::temp_dir().join(format!("rayzorc-oracle-{}", std::process::id()));
     std::fs::create_dir_all(&boot)?;

@@ -12,7 +12,12 @@ pub(crate) fn root() -> PathBuf {
 
 /// Runs a command and shows it; its failure is ours.
 #[expect(clippy::print_stdout, reason = "progress is this tool's output")]
-pub(crate) fn run(root: &Path, program: &str, args: &[&str], env: &[(&str, &str)]) -> anyhow::Result<()> {
+pub(crate) fn run(
+    root: &Path,
+    program: &str,
+    args: &[&str],
+    env: &[(&str, &str)],
+) -> anyhow::Result<()> {
     println!("$ {program} {}", args.join(" "));
     let mut command = Command::new(program);
     command.args(args).current_dir(root).envs(env.iter().copied());

@@ -45,7 +45,8 @@ fn sources(root: &Path) -> Vec<Source> {
 fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
     let Ok(entries) = std::fs::read_dir(folder) else { return };
     for path in entries.filter_map(|entry| Some(entry.ok()?.path())) {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let skipped = matches!(name.as_str(), "target" | ".git" | "tests" | "benches");
         if path.is_dir() && !skipped {
             walk(&path, files);

@@ -14,7 +14,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("rayzor-typer", &["rayzor-base", "rayzor-syntax", "rayzor-types"]),
     (
         "rayzor-lower",
-        &["rayzor-base", "rayzor-syntax", "rayzor-types", "rayzor-mir", "rayzor-abi", "rayzor-target"],
+        &[
+            "rayzor-base",
+            "rayzor-syntax",
+            "rayzor-types",
+            "rayzor-mir",
+            "rayzor-abi",
+            "rayzor-target",
+        ],
     ),
     ("rayzor-llvm", &["rayzor-base", "rayzor-mir", "rayzor-abi", "rayzor-target"]),
     (
