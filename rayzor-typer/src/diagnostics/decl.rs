@@ -57,7 +57,7 @@ pub(crate) fn duplicate_structure_field(span: Span, name: Symbol) -> Diagnostic 
 /// An extended structure already has the field.
 pub(crate) fn redefines_structure_field(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(
-        Code("E0223"),
+        Code("E0249"),
         span,
         format!("Cannot redefine field {name} with different type"),
     )
@@ -96,7 +96,7 @@ pub(crate) fn class_extends_interface(span: Span) -> Diagnostic {
 
 /// An interface that extends a class.
 pub(crate) fn interface_extends_class(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0229"), span, "Cannot extend by using a class")
+    Diagnostic::error(Code("E0250"), span, "Cannot extend by using a class")
 }
 
 /// `extends` of a final class.

@@ -19,7 +19,7 @@ pub(crate) fn no_main_type(span: Span, module: &str, name: Symbol) -> Diagnostic
 
 /// A module that does not have the named type.
 pub(crate) fn no_such_sub_type(span: Span, module: Symbol, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0202"), span, format!("Module {module} does not define type {name}"))
+    Diagnostic::error(Code("E0251"), span, format!("Module {module} does not define type {name}"))
 }
 
 /// A type that only its own module may use.

@@ -1,3 +1,5 @@
+//! Both renderings on small sources.
+
 use super::{Colour, Form, position, render};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::SourceMap;
