@@ -93,7 +93,8 @@ pub fn get_string(bytes: Ref, pos: i32, length: i32, encoding: i32) -> Ref {
     if encoding == 0 {
         return string_from_utf8(content);
     }
-    let units: Vec<u16> = content.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    let units: Vec<u16> =
+        content.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
     alloc_utf16(&units)
 }
 
@@ -105,7 +106,8 @@ pub fn of_string(text: Ref, encoding: i32) -> Ref {
         encode_utf8(units, &mut content);
         return from_slice(&content);
     }
-    let content: Vec<u8> = view(text).to_units().iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let content: Vec<u8> =
+        view(text).to_units().iter().flat_map(|unit| unit.to_le_bytes()).collect();
     from_slice(&content)
 }
 

@@ -33,7 +33,8 @@ pub fn rename(path: Ref, new_path: Ref) {
 pub fn stat(path: Ref) -> Ref {
     let name = to_rust_string(path);
     let figures = checked(std::fs::metadata(&name), "find", &name);
-    let content: Vec<u8> = os::stat_figures(&figures).iter().flat_map(|figure| figure.to_le_bytes()).collect();
+    let content: Vec<u8> =
+        os::stat_figures(&figures).iter().flat_map(|figure| figure.to_le_bytes()).collect();
     bytes::from_slice(&content)
 }
 
@@ -47,7 +48,9 @@ pub fn full_path(path: Ref) -> Ref {
 /// Row `fs.absolute_path`.
 pub fn absolute_path(path: Ref) -> Ref {
     let name = to_rust_string(path);
-    string_from_str(&std::path::absolute(&name).map_or(name, |path| path.to_string_lossy().into_owned()))
+    string_from_str(
+        &std::path::absolute(&name).map_or(name, |path| path.to_string_lossy().into_owned()),
+    )
 }
 
 /// Row `fs.create_directory`: with all its parents.

@@ -65,7 +65,8 @@ pub fn register(stream: Stream) -> i32 {
 }
 
 fn find(number: i32) -> Shared {
-    let found = usize::try_from(number).ok().and_then(|index| lock(table()).get(index).cloned().flatten());
+    let found =
+        usize::try_from(number).ok().and_then(|index| lock(table()).get(index).cloned().flatten());
     found.unwrap_or_else(|| throw_string("The stream is closed"))
 }
 
@@ -102,7 +103,11 @@ impl Out {
         let before = self.buffer.len();
         fill(&mut self.buffer);
         let is_full = self.buffer.len() >= STDOUT_BUFFER;
-        if is_full || self.is_terminal && self.buffer[before..].contains(&b'\n') { self.flush() } else { Ok(()) }
+        if is_full || self.is_terminal && self.buffer[before..].contains(&b'\n') {
+            self.flush()
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -189,9 +194,7 @@ pub fn read(number: i32, target: Ref, pos: i32, len: i32) -> i32 {
 pub fn write(number: i32, source: Ref, pos: i32, len: i32) -> i32 {
     let stream = find(number);
     let range = pos as usize..(pos as usize).saturating_add(len as usize);
-    let Some(content) = bytes::slice(source).get(range) else {
-        throw_string("OutsideBounds")
-    };
+    let Some(content) = bytes::slice(source).get(range) else { throw_string("OutsideBounds") };
     let result = match &mut *lock(&stream) {
         Stream::Stdout => lock(out()).add(|buffer| buffer.extend_from_slice(content)),
         Stream::Stderr => io::stderr().lock().write_all(content),
@@ -212,7 +215,11 @@ pub fn flush(number: i32) {
         Stream::Stdout => lock(out()).flush(),
         Stream::Output(file) => file.flush(),
         Stream::ToChild(pipe) => pipe.flush(),
-        Stream::Stdin | Stream::Stderr | Stream::Input(_) | Stream::FromChild(_) | Stream::FromChildError(_) => Ok(()),
+        Stream::Stdin
+        | Stream::Stderr
+        | Stream::Input(_)
+        | Stream::FromChild(_)
+        | Stream::FromChildError(_) => Ok(()),
     };
     or_throw(result);
 }

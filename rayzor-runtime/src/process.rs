@@ -48,8 +48,14 @@ pub fn start(program: Ref, args: Ref, detached: bool) -> i32 {
     let closed = -1;
     let streams = [
         child.stdin.take().map_or(closed, |pipe| io::register(Stream::ToChild(pipe))),
-        child.stdout.take().map_or(closed, |pipe| io::register(Stream::FromChild(BufReader::new(pipe)))),
-        child.stderr.take().map_or(closed, |pipe| io::register(Stream::FromChildError(BufReader::new(pipe)))),
+        child
+            .stdout
+            .take()
+            .map_or(closed, |pipe| io::register(Stream::FromChild(BufReader::new(pipe)))),
+        child
+            .stderr
+            .take()
+            .map_or(closed, |pipe| io::register(Stream::FromChildError(BufReader::new(pipe)))),
     ];
     let mut all = processes();
     all.push(Some(Process { child, streams }));
@@ -68,9 +74,13 @@ pub fn pid(number: i32) -> i32 {
 
 /// Row `process.exit_code`: null while it runs, unless `block`.
 pub fn exit_code(number: i32, block: bool) -> Val {
-    let result = with(number, |process| {
-        if block { process.child.wait().map(Some) } else { process.child.try_wait() }
-    });
+    let result =
+        with(
+            number,
+            |process| {
+                if block { process.child.wait().map(Some) } else { process.child.try_wait() }
+            },
+        );
     match result {
         Ok(Some(status)) => Val::from_i32(os::exit_code(status)),
         Ok(None) => Val::NULL,

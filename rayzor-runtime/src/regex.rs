@@ -3,10 +3,12 @@
 //! A compiled pattern is kept for the rest of the process's life, once for each pattern and flags, so that a literal in a
 //! loop costs a look-up; its address is the handle that Haxe code holds.
 mod ast;
+mod class;
 mod compile;
 mod exec;
 mod parse;
 mod set;
+mod text;
 
 use crate::exception::throw_string;
 use crate::object::Ref;
@@ -26,7 +28,8 @@ struct Cache {
     by_content: BTreeMap<(Vec<u16>, Vec<u16>), &'static Program>,
 }
 
-static CACHE: Mutex<Cache> = Mutex::new(Cache { by_address: BTreeMap::new(), by_content: BTreeMap::new() });
+static CACHE: Mutex<Cache> =
+    Mutex::new(Cache { by_address: BTreeMap::new(), by_content: BTreeMap::new() });
 
 thread_local! {
     static SCRATCH: RefCell<Scratch> = RefCell::default();
@@ -40,7 +43,8 @@ fn is_static(text: Ref) -> bool {
 pub fn new(pattern: Ref, flags: Ref) -> i64 {
     let (units, flag_units) = (required(pattern), required(flags));
     let mut cache = CACHE.lock().unwrap_or_else(PoisonError::into_inner);
-    let addresses = (is_static(pattern) && is_static(flags)).then(|| (pattern.addr(), flags.addr()));
+    let addresses =
+        (is_static(pattern) && is_static(flags)).then(|| (pattern.addr(), flags.addr()));
     if let Some(found) = addresses.and_then(|key| cache.by_address.get(&key)) {
         return handle(found);
     }
@@ -98,17 +102,18 @@ pub fn search(regex: i64, text: Ref, pos: i32, end: i32, groups: Ref) -> bool {
     if from > end {
         return false;
     }
-    SCRATCH.with_borrow_mut(|scratch| {
-        let found = match units {
-            StrView::Latin1(units) => exec::search(program, &units[..end], from, scratch),
-            StrView::Utf16(units) => exec::search(program, &units[..end], from, scratch),
-        };
-        if let Ok(true) = found {
-            store_places(groups, &scratch.slots[..program.groups * 2]);
-        }
-        found
-    })
-    .unwrap_or_else(|TooComplex| throw_string("Regular expression took too many steps"))
+    SCRATCH
+        .with_borrow_mut(|scratch| {
+            let found = match units {
+                StrView::Latin1(units) => exec::search(program, &units[..end], from, scratch),
+                StrView::Utf16(units) => exec::search(program, &units[..end], from, scratch),
+            };
+            if let Ok(true) = found {
+                store_places(groups, &scratch.slots[..program.groups * 2]);
+            }
+            found
+        })
+        .unwrap_or_else(|TooComplex| throw_string("Regular expression took too many steps"))
 }
 
 fn store_places(groups: Ref, slots: &[usize]) {

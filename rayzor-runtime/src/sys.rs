@@ -30,12 +30,15 @@ pub fn rust_strings(strings: Ref) -> Vec<String> {
 
 /// Row `sys.args`.
 pub fn args() -> Ref {
-    string_array(std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()))
+    string_array(
+        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()),
+    )
 }
 
 /// Row `sys.get_env`.
 pub fn get_env(name: Ref) -> Ref {
-    std::env::var_os(to_rust_string(name)).map_or(Ref::NULL, |value| string_from_str(&value.to_string_lossy()))
+    std::env::var_os(to_rust_string(name))
+        .map_or(Ref::NULL, |value| string_from_str(&value.to_string_lossy()))
 }
 
 /// Row `sys.put_env`.
@@ -56,7 +59,11 @@ pub fn put_env(name: Ref, value: Ref) {
 /// Row `sys.environment`.
 pub fn environment() -> Ref {
     let pairs = std::env::vars_os();
-    string_array(pairs.flat_map(|(name, value)| [name, value]).map(|text| text.to_string_lossy().into_owned()))
+    string_array(
+        pairs
+            .flat_map(|(name, value)| [name, value])
+            .map(|text| text.to_string_lossy().into_owned()),
+    )
 }
 
 /// Row `sys.sleep`.

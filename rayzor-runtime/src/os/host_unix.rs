@@ -20,7 +20,7 @@ pub fn local_offset(seconds: i64) -> i64 {
     let mut local: libc::tm = unsafe { std::mem::zeroed() };
     // SAFETY: both places are valid.
     let result = unsafe { libc::localtime_r(&moment, &mut local) };
-    if result.is_null() { 0 } else { i64::from(local.tm_gmtoff) }
+    if result.is_null() { 0 } else { local.tm_gmtoff as i64 }
 }
 
 /// A command line for the shell.

@@ -103,7 +103,9 @@ impl Node {
     pub(super) fn can_be_empty(&self) -> bool {
         match self {
             Node::Char(_) | Node::Set(_) => false,
-            Node::Empty | Node::Backreference { .. } | Node::Assertion(_) | Node::Look { .. } => true,
+            Node::Empty | Node::Backreference { .. } | Node::Assertion(_) | Node::Look { .. } => {
+                true
+            }
             Node::Sequence(parts) => parts.iter().all(Node::can_be_empty),
             Node::Alternatives(parts) => parts.iter().any(Node::can_be_empty),
             Node::Repeat { node, min, .. } => *min == 0 || node.can_be_empty(),

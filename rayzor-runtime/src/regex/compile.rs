@@ -80,13 +80,21 @@ struct Compiler {
 
 /// Compiles a parsed pattern.
 pub(super) fn compile(pattern: &Pattern) -> Result<Program, Error> {
-    let mut compiler = Compiler { insts: Vec::new(), sets: Vec::new(), slots: pattern.groups * 2, groups: pattern.groups };
+    let mut compiler = Compiler {
+        insts: Vec::new(),
+        sets: Vec::new(),
+        slots: pattern.groups * 2,
+        groups: pattern.groups,
+    };
     compiler.node(&pattern.node)?;
     compiler.insts.push(Inst::Accept);
     compiler.make_possessive();
     let first = compiler.first(0, 0);
     let prefix = compiler.prefix();
-    let anchored = matches!(compiler.insts.iter().find(|inst| !matches!(inst, Inst::Save(_))), Some(Inst::Assert(Assertion::Start)));
+    let anchored = matches!(
+        compiler.insts.iter().find(|inst| !matches!(inst, Inst::Save(_))),
+        Some(Inst::Assert(Assertion::Start))
+    );
     Ok(Program {
         first_bytes: first.as_ref().and_then(Set::few_bytes),
         first,
@@ -182,18 +190,14 @@ impl Compiler {
 
     fn look(&mut self, node: &Node, behind: bool, negate: bool) -> Result<(), Error> {
         let start = self.push(Inst::Accept)?;
-        match node {
+        if let (Node::Alternatives(parts), true) = (node, behind) {
             // Each alternative may have a width of its own.
-            Node::Alternatives(parts) if behind => {
-                let parts: Result<Vec<Node>, Error> = parts.iter().map(|part| Ok(part.clone())).collect();
-                self.behind_alternatives(&parts?)?;
+            self.behind_alternatives(parts)?;
+        } else {
+            if behind {
+                self.back(node)?;
             }
-            _ => {
-                if behind {
-                    self.back(node)?;
-                }
-                self.node(node)?;
-            }
+            self.node(node)?;
         }
         self.push(Inst::Accept)?;
         self.insts[start] = Inst::Look { negate, next: self.here() };
@@ -247,7 +251,8 @@ impl Compiler {
 
     fn split(&mut self, at: usize, exit: u32, mode: Mode) {
         let body = at as u32 + 1;
-        self.insts[at] = if mode == Mode::Lazy { Inst::Split(exit, body) } else { Inst::Split(body, exit) };
+        self.insts[at] =
+            if mode == Mode::Lazy { Inst::Split(exit, body) } else { Inst::Split(body, exit) };
     }
 
     fn star(&mut self, node: &Node, mode: Mode) -> Result<(), Error> {
@@ -321,7 +326,8 @@ impl Compiler {
                 continue;
             };
             let follows = self.first(at + 1, 0);
-            let is_disjoint = follows.is_some_and(|follows| follows.is_disjoint(&self.sets[set as usize]));
+            let is_disjoint =
+                follows.is_some_and(|follows| follows.is_disjoint(&self.sets[set as usize]));
             if is_disjoint && let Inst::Loop { mode, .. } = &mut self.insts[at] {
                 *mode = Mode::Possessive;
             }

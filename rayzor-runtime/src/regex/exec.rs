@@ -2,95 +2,7 @@
 use super::ast::{Assertion, Mode};
 use super::compile::{Inst, Program};
 use super::set::{Set, folded, is_word};
-use memchr::{memchr, memchr2, memchr3, memmem};
-
-/// Text of one width.
-pub(super) trait Text: Copy {
-    /// The number of units.
-    fn len(self) -> usize;
-    /// The unit at an index in range.
-    fn unit(self, at: usize) -> u32;
-    /// The character that begins at an index in range, and the index behind it.
-    fn char_at(self, at: usize) -> (u32, usize);
-    /// The index of the character before an index above 0.
-    fn before(self, at: usize) -> usize;
-    /// The first place from `at` on where a match may begin.
-    fn candidate(self, program: &Program, first: &Set, at: usize) -> Option<usize>;
-}
-
-impl Text for &[u8] {
-    #[inline]
-    fn len(self) -> usize {
-        <[u8]>::len(self)
-    }
-
-    #[inline]
-    fn unit(self, at: usize) -> u32 {
-        u32::from(self[at])
-    }
-
-    #[inline]
-    fn char_at(self, at: usize) -> (u32, usize) {
-        (u32::from(self[at]), at + 1)
-    }
-
-    #[inline]
-    fn before(self, at: usize) -> usize {
-        at - 1
-    }
-
-    fn candidate(self, program: &Program, first: &Set, at: usize) -> Option<usize> {
-        let rest = self.get(at..)?;
-        let found = if program.prefix.len() > 1 {
-            memmem::find(rest, &program.prefix)
-        } else {
-            match program.first_bytes.as_deref() {
-                Some([]) => None,
-                Some([a]) => memchr(*a, rest),
-                Some([a, b]) => memchr2(*a, *b, rest),
-                Some([a, b, c]) => memchr3(*a, *b, *c, rest),
-                Some(_) | None => rest.iter().position(|&unit| first.has(u32::from(unit))),
-            }
-        };
-        found.map(|offset| at + offset)
-    }
-}
-
-impl Text for &[u16] {
-    #[inline]
-    fn len(self) -> usize {
-        <[u16]>::len(self)
-    }
-
-    #[inline]
-    fn unit(self, at: usize) -> u32 {
-        u32::from(self[at])
-    }
-
-    #[inline]
-    fn char_at(self, at: usize) -> (u32, usize) {
-        let high = u32::from(self[at]);
-        if (0xd800..0xdc00).contains(&high)
-            && let Some(&low) = self.get(at + 1)
-            && (0xdc00..0xe000).contains(&low)
-        {
-            return (((high - 0xd7c0) << 10) | (u32::from(low) & 0x3ff), at + 2);
-        }
-        (high, at + 1)
-    }
-
-    #[inline]
-    fn before(self, at: usize) -> usize {
-        let is_low = (0xdc00..0xe000).contains(&self[at - 1]);
-        let is_pair = is_low && at > 1 && (0xd800..0xdc00).contains(&self[at - 2]);
-        if is_pair { at - 2 } else { at - 1 }
-    }
-
-    fn candidate(self, _program: &Program, first: &Set, at: usize) -> Option<usize> {
-        let rest = self.get(at..)?;
-        rest.iter().position(|&unit| first.may_begin(u32::from(unit))).map(|offset| at + offset)
-    }
-}
+use super::text::Text;
 
 /// A slot that holds no place.
 pub(super) const UNSET: usize = usize::MAX;
@@ -132,7 +44,12 @@ struct Matcher<'a, T> {
 }
 
 /// Searches `text` from `from` on; the places of the groups are left in `scratch`.
-pub(super) fn search<T: Text>(program: &Program, text: T, from: usize, scratch: &mut Scratch) -> Result<bool, TooComplex> {
+pub(super) fn search<T: Text>(
+    program: &Program,
+    text: T,
+    from: usize,
+    scratch: &mut Scratch,
+) -> Result<bool, TooComplex> {
     let mut matcher = Matcher { program, text, origin: from, scratch, retries: 0 };
     let mut at = from;
     loop {
@@ -275,7 +192,9 @@ impl<T: Text> Matcher<'_, T> {
                 Some(after) => Step::Go(at + 1, after),
                 None => Step::Fail,
             },
-            Inst::Loop { set, min, max, mode } => self.repeat(at, place, &program.sets[*set as usize], (*min, *max), *mode),
+            Inst::Loop { set, min, max, mode } => {
+                self.repeat(at, place, &program.sets[*set as usize], (*min, *max), *mode)
+            }
             Inst::Jump(to) => Step::Go(*to, place),
             Inst::Split(first, second) => {
                 self.scratch.stack.push(Retry::At(*second, place));
@@ -290,12 +209,18 @@ impl<T: Text> Matcher<'_, T> {
                 Step::Go(if is_empty { *exit } else { at + 1 }, place)
             }
             Inst::Assert(assertion) => {
-                if self.holds(*assertion, place) { Step::Go(at + 1, place) } else { Step::Fail }
+                if self.holds(*assertion, place) {
+                    Step::Go(at + 1, place)
+                } else {
+                    Step::Fail
+                }
             }
-            Inst::Backreference(group, ignore_case) => match self.again(*group, *ignore_case, place) {
-                Some(after) => Step::Go(at + 1, after),
-                None => Step::Fail,
-            },
+            Inst::Backreference(group, ignore_case) => {
+                match self.again(*group, *ignore_case, place) {
+                    Some(after) => Step::Go(at + 1, after),
+                    None => Step::Fail,
+                }
+            }
             Inst::Look { negate, next } => self.look(at, *negate, *next, place)?,
             Inst::Atomic(next) => match self.run(at + 1, place)? {
                 Some(after) => Step::Go(*next, after),
@@ -328,7 +253,14 @@ impl<T: Text> Matcher<'_, T> {
         Ok(if found != negate { Step::Go(next, place) } else { Step::Fail })
     }
 
-    fn repeat(&mut self, at: u32, place: usize, set: &Set, (min, max): (u32, u32), mode: Mode) -> Step {
+    fn repeat(
+        &mut self,
+        at: u32,
+        place: usize,
+        set: &Set,
+        (min, max): (u32, u32),
+        mode: Mode,
+    ) -> Step {
         let turns = if mode == Mode::Lazy { min } else { max };
         let mut count = 0;
         let mut end = place;
@@ -350,8 +282,12 @@ impl<T: Text> Matcher<'_, T> {
             low = end;
         }
         match mode {
-            Mode::Greedy if end > low => self.scratch.stack.push(Retry::Less { next: at + 1, low, high: end }),
-            Mode::Lazy if max > min => self.scratch.stack.push(Retry::More { at, place: end, left: max - min }),
+            Mode::Greedy if end > low => {
+                self.scratch.stack.push(Retry::Less { next: at + 1, low, high: end })
+            }
+            Mode::Lazy if max > min => {
+                self.scratch.stack.push(Retry::More { at, place: end, left: max - min })
+            }
             Mode::Greedy | Mode::Lazy | Mode::Possessive => {}
         }
         Step::Go(at + 1, end)
@@ -385,7 +321,9 @@ impl<T: Text> Matcher<'_, T> {
             Assertion::Start => place == 0,
             Assertion::LineStart => place == 0 || place < length && line_feed_at(place - 1),
             Assertion::End => place == length,
-            Assertion::EndOrLineFeed => place == length || place + 1 == length && line_feed_at(place),
+            Assertion::EndOrLineFeed => {
+                place == length || place + 1 == length && line_feed_at(place)
+            }
             Assertion::LineEnd => place == length || line_feed_at(place),
             Assertion::WordBoundary => self.is_boundary(place),
             Assertion::NoWordBoundary => !self.is_boundary(place),

@@ -1,5 +1,6 @@
 //! Pattern text → [`Node`]: the syntax of PCRE as far as Haxe programs use it.
 use super::ast::{Assertion, Mode, Node};
+use super::class::class_escape;
 use super::set::{Set, other_cases};
 
 /// What is wrong with a pattern.
@@ -7,8 +8,8 @@ pub(super) type Error = &'static str;
 
 /// Letters after the closing slash, and `(?…)` inside.
 #[derive(Clone, Copy, Default)]
-struct Flags {
-    ignore_case: bool,
+pub(super) struct Flags {
+    pub(super) ignore_case: bool,
     multi_line: bool,
     dot_all: bool,
     extended: bool,
@@ -22,10 +23,11 @@ pub(super) struct Pattern {
     pub(super) groups: usize,
 }
 
-struct Parser<'a> {
+/// Where in a pattern the parser is.
+pub(super) struct Parser<'a> {
     text: &'a [u32],
-    at: usize,
-    flags: Flags,
+    pub(super) at: usize,
+    pub(super) flags: Flags,
     groups: usize,
     names: Vec<(Vec<u32>, usize)>,
     depth: usize,
@@ -56,26 +58,27 @@ pub(super) fn parse(text: &[u32], flags: &[u32]) -> Result<Pattern, Error> {
 }
 
 impl Parser<'_> {
-    fn peek(&self) -> Option<char> {
+    pub(super) fn peek(&self) -> Option<char> {
         self.text.get(self.at).and_then(|&c| char::from_u32(c))
     }
 
-    fn eat(&mut self, wanted: char) -> bool {
+    pub(super) fn eat(&mut self, wanted: char) -> bool {
         let found = self.peek() == Some(wanted);
         self.at += usize::from(found);
         found
     }
 
-    fn eat_text(&mut self, wanted: &str) -> bool {
+    pub(super) fn eat_text(&mut self, wanted: &str) -> bool {
         let rest = &self.text[self.at..];
-        let found = rest.len() >= wanted.len() && wanted.chars().zip(rest).all(|(w, &c)| u32::from(w) == c);
+        let found =
+            rest.len() >= wanted.len() && wanted.chars().zip(rest).all(|(w, &c)| u32::from(w) == c);
         if found {
             self.at += wanted.len();
         }
         found
     }
 
-    fn next(&mut self) -> Option<u32> {
+    pub(super) fn next(&mut self) -> Option<u32> {
         let c = self.text.get(self.at).copied();
         self.at += usize::from(c.is_some());
         c
@@ -219,7 +222,7 @@ impl Parser<'_> {
         Node::Set(set)
     }
 
-    fn set(&self, mut set: Set) -> Node {
+    pub(super) fn set(&self, mut set: Set) -> Node {
         if self.flags.ignore_case {
             set.fold();
         }
@@ -281,7 +284,7 @@ impl Parser<'_> {
         self.enclosed(|node| Node::Capture(number, Box::new(node)))
     }
 
-    fn name(&mut self, end: char) -> Result<Vec<u32>, Error> {
+    pub(super) fn name(&mut self, end: char) -> Result<Vec<u32>, Error> {
         let start = self.at;
         while !self.eat(end) {
             self.next().ok_or("missing end of a group's name")?;
@@ -377,7 +380,7 @@ impl Parser<'_> {
     }
 
     /// The character of an escape that stands for one; its letter is read.
-    fn escaped_char(&mut self, c: u32) -> Result<u32, Error> {
+    pub(super) fn escaped_char(&mut self, c: u32) -> Result<u32, Error> {
         Ok(match char::from_u32(c) {
             Some('n') => 10,
             Some('r') => 13,
@@ -396,12 +399,14 @@ impl Parser<'_> {
             }
             Some('x') => self.digits(16, 2).unwrap_or(0),
             Some('u') => self.digits(16, 4).ok_or("missing number after \\u")?,
-            Some(other) if other.is_ascii_alphanumeric() => return Err("unrecognized character follows \\"),
+            Some(other) if other.is_ascii_alphanumeric() => {
+                return Err("unrecognized character follows \\");
+            }
             Some(_) | None => c,
         })
     }
 
-    fn digits(&mut self, radix: u32, max: usize) -> Option<u32> {
+    pub(super) fn digits(&mut self, radix: u32, max: usize) -> Option<u32> {
         let mut number = None;
         for _ in 0..max {
             let Some(digit) = self.peek().and_then(|c| c.to_digit(radix)) else {
@@ -412,145 +417,6 @@ impl Parser<'_> {
         }
         number
     }
-
-    /// `\p{L}` and the like, by what Rust's `char` knows.
-    fn property(&mut self, negate: bool) -> Result<Set, Error> {
-        let name = if self.eat('{') { self.name('}')? } else { vec![self.next().ok_or("malformed \\p")?] };
-        let (negate, name) = match name.split_first() {
-            Some((&first, rest)) if first == u32::from('^') => (!negate, rest.to_vec()),
-            Some(_) | None => (negate, name),
-        };
-        let name: String = name.iter().filter_map(|&c| char::from_u32(c)).collect();
-        let test: fn(char) -> bool = match name.as_str() {
-            "L" => char::is_alphabetic,
-            "Lu" => char::is_uppercase,
-            "Ll" => char::is_lowercase,
-            "N" => char::is_numeric,
-            "Nd" => |c| c.is_numeric() && c.to_digit(10).is_some() || matches!(c, '\u{660}'..='\u{669}'),
-            "Z" | "Zs" => |c| c.is_whitespace() && !c.is_control(),
-            "C" | "Cc" => char::is_control,
-            "P" => |c| c.is_ascii_punctuation() || matches!(c, '\u{a1}' | '\u{a7}' | '\u{ab}' | '\u{b6}' | '\u{b7}' | '\u{bb}' | '\u{bf}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}' | '\u{3001}'..='\u{3003}'),
-            _ => return Err("unknown property name after \\P or \\p"),
-        };
-        let mut set = Set::empty();
-        let mut run: Option<(u32, u32)> = None;
-        for c in (0..=0x10_ffffu32).filter(|&c| char::from_u32(c).is_some_and(test)) {
-            match &mut run {
-                Some(range) if range.1 + 1 == c => range.1 = c,
-                Some(_) | None => {
-                    if let Some((from, to)) = run.replace((c, c)) {
-                        set.add_range(from, to);
-                    }
-                }
-            }
-        }
-        if let Some((from, to)) = run {
-            set.add_range(from, to);
-        }
-        set.normalize();
-        Ok(if negate { set.negated() } else { set })
-    }
-
-    fn class(&mut self) -> Result<Node, Error> {
-        let negate = self.eat('^');
-        let mut set = Set::empty();
-        let mut is_first = true;
-        loop {
-            if !is_first && self.eat(']') {
-                break;
-            }
-            is_first = false;
-            self.class_item(&mut set)?;
-        }
-        set.normalize();
-        if self.flags.ignore_case {
-            set.fold();
-        }
-        Ok(Node::Set(if negate { set.negated() } else { set }))
-    }
-
-    fn class_item(&mut self, set: &mut Set) -> Result<(), Error> {
-        if self.eat_text("[:") {
-            let negate = self.eat('^');
-            let name = self.name(':')?;
-            if !self.eat(']') {
-                return Err("malformed POSIX class");
-            }
-            let name: String = name.iter().filter_map(|&c| char::from_u32(c)).collect();
-            let named = posix_class(&name).ok_or("unknown POSIX class name")?;
-            set.add_set(&if negate { named.negated() } else { named });
-            return Ok(());
-        }
-        let Some(from) = self.class_char(set)? else {
-            return Ok(());
-        };
-        let start = self.at;
-        let is_range = self.eat('-') && self.peek() != Some(']');
-        if !is_range {
-            self.at = start;
-            set.add_range(from, from);
-            return Ok(());
-        }
-        match self.class_char(set)? {
-            Some(to) if to < from => Err("range out of order in character class"),
-            Some(to) => {
-                set.add_range(from, to);
-                Ok(())
-            }
-            None => {
-                // `[a-\d]`: the hyphen stands for itself.
-                set.add_range(from, from);
-                set.add_range(45, 45);
-                Ok(())
-            }
-        }
-    }
-
-    /// One character of a class; `None` if it was a set, which has been added.
-    fn class_char(&mut self, set: &mut Set) -> Result<Option<u32>, Error> {
-        let c = self.next().ok_or("missing terminating ] for character class")?;
-        if c != u32::from('\\') {
-            return Ok(Some(c));
-        }
-        let c = self.next().ok_or("\\ at end of pattern")?;
-        if let Some(escaped) = class_escape(c) {
-            set.add_set(&escaped);
-            return Ok(None);
-        }
-        match char::from_u32(c) {
-            Some('b') => Ok(Some(8)),
-            Some('p' | 'P') => {
-                let property = self.property(c == u32::from('P'))?;
-                set.add_set(&property);
-                Ok(None)
-            }
-            Some('1'..='7') => {
-                self.at -= 1;
-                Ok(self.digits(8, 3))
-            }
-            Some(_) | None => self.escaped_char(c).map(Some),
-        }
-    }
-}
-
-/// `\d` and its kin.
-fn class_escape(c: u32) -> Option<Set> {
-    let vertical = || Set::of(&[(10, 13), (0x85, 0x85), (0x2028, 0x2029)]);
-    let horizontal = || Set::of(&[(9, 9), (32, 32), (0xa0, 0xa0), (0x1680, 0x1680), (0x2000, 0x200a), (0x202f, 0x202f), (0x205f, 0x205f), (0x3000, 0x3000)]);
-    Some(match char::from_u32(c)? {
-        'd' => Set::digits(),
-        'D' => Set::digits().negated(),
-        'w' => Set::word(),
-        'W' => Set::word().negated(),
-        's' => Set::space(),
-        'S' => Set::space().negated(),
-        'v' => vertical(),
-        'V' => vertical().negated(),
-        'h' => horizontal(),
-        'H' => horizontal().negated(),
-        'N' => Set::of(&[(10, 10)]).negated(),
-        _ => return None,
-    })
 }
 
 /// `\R`.
@@ -558,24 +424,4 @@ fn line_break() -> Node {
     let pair = Node::Sequence(vec![Node::Char(13), Node::Char(10)]);
     let single = Node::Set(Set::of(&[(10, 13), (0x85, 0x85), (0x2028, 0x2029)]));
     Node::Atomic(Box::new(Node::Alternatives(vec![pair, single])))
-}
-
-fn posix_class(name: &str) -> Option<Set> {
-    Some(match name {
-        "alpha" => Set::of(&[(65, 90), (97, 122)]),
-        "digit" => Set::digits(),
-        "alnum" => Set::of(&[(48, 57), (65, 90), (97, 122)]),
-        "upper" => Set::of(&[(65, 90)]),
-        "lower" => Set::of(&[(97, 122)]),
-        "space" => Set::space(),
-        "blank" => Set::of(&[(9, 9), (32, 32)]),
-        "punct" => Set::of(&[(33, 47), (58, 64), (91, 96), (123, 126)]),
-        "xdigit" => Set::of(&[(48, 57), (65, 70), (97, 102)]),
-        "cntrl" => Set::of(&[(0, 31), (127, 127)]),
-        "print" => Set::of(&[(32, 126)]),
-        "graph" => Set::of(&[(33, 126)]),
-        "word" => Set::word(),
-        "ascii" => Set::of(&[(0, 127)]),
-        _ => return None,
-    })
 }

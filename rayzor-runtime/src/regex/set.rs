@@ -77,7 +77,11 @@ impl Set {
     pub(super) fn fold(&mut self) {
         let mut added = Vec::new();
         let narrow = (0..0x100).filter(|&c| self.has(c));
-        let wide = self.wide.iter().filter(|range| range.1 - range.0 < 0x3000).flat_map(|range| range.0..=range.1);
+        let wide = self
+            .wide
+            .iter()
+            .filter(|range| range.1 - range.0 < 0x3000)
+            .flat_map(|range| range.0..=range.1);
         for c in narrow.chain(wide) {
             added.extend(other_cases(c));
         }
@@ -112,7 +116,8 @@ impl Set {
     /// The members, if they are few and all below U+0100.
     pub(super) fn few_bytes(&self) -> Option<Vec<u8>> {
         let count: u32 = self.bits.iter().map(|word| word.count_ones()).sum();
-        (self.wide.is_empty() && count <= 3).then(|| (0..=255u8).filter(|&c| self.has(u32::from(c))).collect())
+        (self.wide.is_empty() && count <= 3)
+            .then(|| (0..=255u8).filter(|&c| self.has(u32::from(c))).collect())
     }
 
     /// Digits.

@@ -21,7 +21,11 @@ fn groups(pattern: &str, flags: &str, text: &str) -> Option<Vec<String>> {
         let narrow = search(&program, text.as_bytes(), 0, &mut scratch).expect("steps");
         assert_eq!(narrow, found, "{pattern} on {text}");
         if found {
-            assert_eq!(scratch.slots[..program.groups * 2], slots[..program.groups * 2], "{pattern} on {text}");
+            assert_eq!(
+                scratch.slots[..program.groups * 2],
+                slots[..program.groups * 2],
+                "{pattern} on {text}"
+            );
         }
     }
     let part = |pair: &[usize]| {
@@ -40,7 +44,11 @@ fn check(pattern: &str, flags: &str, text: &str, wanted: &[&str]) {
     if wanted.is_empty() {
         assert_eq!(found, None, "{pattern} on {text}");
     } else {
-        assert_eq!(found.as_deref(), Some(&wanted.iter().map(|&s| s.to_owned()).collect::<Vec<_>>()[..]), "{pattern} on {text}");
+        assert_eq!(
+            found.as_deref(),
+            Some(&wanted.iter().map(|&s| s.to_owned()).collect::<Vec<_>>()[..]),
+            "{pattern} on {text}"
+        );
     }
 }
 
@@ -70,7 +78,12 @@ fn groups_and_alternatives() {
     check("(?<year>\\d+)-\\k<year>", "", "12-12", &["12-12", "12"]);
     check("(\\w)\\1", "", "hello", &["ll", "l"]);
     check("(a|ab)(c|bcd)(d*)", "", "abcd", &["abcd", "a", "bcd", ""]);
-    check("^([a-z]+)([0-9]+)@([a-z0-9]+)\\.example", "", "user12@host3.example x", &["user12@host3.example", "user", "12", "host3"]);
+    check(
+        "^([a-z]+)([0-9]+)@([a-z0-9]+)\\.example",
+        "",
+        "user12@host3.example x",
+        &["user12@host3.example", "user", "12", "host3"],
+    );
 }
 
 #[test]

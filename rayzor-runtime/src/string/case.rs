@@ -15,7 +15,7 @@ pub fn to_upper(text: Ref) -> Ref {
                 target.make_ascii_uppercase();
             })
         }
-        other => map_units(other, simple_upper),
+        units @ (StrView::Latin1(_) | StrView::Utf16(_)) => map_units(units, simple_upper),
     }
 }
 
@@ -31,7 +31,7 @@ pub fn to_lower(text: Ref) -> Ref {
                 target.make_ascii_lowercase();
             })
         }
-        other => map_units(other, simple_lower),
+        units @ (StrView::Latin1(_) | StrView::Utf16(_)) => map_units(units, simple_lower),
     }
 }
 

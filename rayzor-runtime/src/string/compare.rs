@@ -36,8 +36,12 @@ pub(super) fn compare_views(a: StrView<'_>, b: StrView<'_>) -> Ordering {
     match (a, b) {
         (StrView::Latin1(a), StrView::Latin1(b)) => a.cmp(b),
         (StrView::Utf16(a), StrView::Utf16(b)) => a.cmp(b),
-        (StrView::Latin1(a), StrView::Utf16(b)) => (0..a.len()).map(|i| widen(a, i)).cmp(b.iter().copied()),
-        (StrView::Utf16(a), StrView::Latin1(b)) => a.iter().copied().cmp((0..b.len()).map(|i| widen(b, i))),
+        (StrView::Latin1(a), StrView::Utf16(b)) => {
+            (0..a.len()).map(|i| widen(a, i)).cmp(b.iter().copied())
+        }
+        (StrView::Utf16(a), StrView::Latin1(b)) => {
+            a.iter().copied().cmp((0..b.len()).map(|i| widen(b, i)))
+        }
     }
 }
 
@@ -91,7 +95,10 @@ mod tests {
     fn views_of_both_widths_compare_by_unit() {
         let wide: Vec<u16> = "ab\u{20ac}".encode_utf16().collect();
         assert_eq!(compare_views(StrView::Latin1(b"ab"), StrView::Utf16(&wide)), Ordering::Less);
-        assert_eq!(compare_views(StrView::Utf16(&wide), StrView::Latin1(b"ab\xff")), Ordering::Greater);
+        assert_eq!(
+            compare_views(StrView::Utf16(&wide), StrView::Latin1(b"ab\xff")),
+            Ordering::Greater
+        );
         assert_eq!(compare_views(StrView::Latin1(b"b"), StrView::Latin1(b"ab")), Ordering::Greater);
     }
 

@@ -92,7 +92,10 @@ pub fn float(number: f64) -> Text {
     if number.is_infinite() {
         return Text::of(if number > 0.0 { "inf" } else { "-inf" });
     }
-    if number.abs() < 1e15 && number as i64 as f64 == number && (number != 0.0 || number.is_sign_positive()) {
+    if number.abs() < 1e15
+        && number as i64 as f64 == number
+        && (number != 0.0 || number.is_sign_positive())
+    {
         return int64(number as i64);
     }
     if number == 0.0 {
@@ -112,7 +115,8 @@ fn fraction(number: f64) -> Text {
     let written = MAX_LENGTH - rest.len();
     let text = &scratch[..written];
     let mark = text.iter().position(|&byte| byte == b'e').unwrap_or(written);
-    let exponent = std::str::from_utf8(&text[mark + 1..]).ok().and_then(|e| e.parse().ok()).unwrap_or(0);
+    let exponent =
+        std::str::from_utf8(&text[mark + 1..]).ok().and_then(|e| e.parse().ok()).unwrap_or(0);
     let mut digits = [b'0'; DIGITS as usize];
     digits[0] = text[0];
     digits[1..].copy_from_slice(&text[2..DIGITS as usize + 1]);

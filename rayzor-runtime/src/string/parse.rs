@@ -92,7 +92,10 @@ pub(super) fn float(text: &[u8]) -> f64 {
             length += 1 + (rest.len() - digits.len()) + count;
         }
     }
-    std::str::from_utf8(&start[..length]).ok().and_then(|number| number.parse().ok()).unwrap_or(f64::NAN)
+    std::str::from_utf8(&start[..length])
+        .ok()
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(f64::NAN)
 }
 
 /// Row `string.parse_int64`.
@@ -105,7 +108,8 @@ pub fn parse_int64(text: Ref) -> i64 {
 
 fn int64(text: &[u8]) -> Result<i64, &'static str> {
     let rest = skip_space(text);
-    let end = rest.iter().rposition(|&byte| !matches!(byte, 9..=13 | 32)).map_or(0, |last| last + 1);
+    let end =
+        rest.iter().rposition(|&byte| !matches!(byte, 9..=13 | 32)).map_or(0, |last| last + 1);
     let (negative, digits) = match &rest[..end] {
         [b'-', digits @ ..] => (true, digits),
         digits => (false, digits),
@@ -119,7 +123,11 @@ fn int64(text: &[u8]) -> Result<i64, &'static str> {
         let next = number.checked_mul(10).and_then(|number| {
             if negative { number.checked_sub(digit) } else { number.checked_add(digit) }
         });
-        number = next.ok_or(if negative { "NumberFormatError: Underflow" } else { "NumberFormatError: Overflow" })?;
+        number = next.ok_or(if negative {
+            "NumberFormatError: Underflow"
+        } else {
+            "NumberFormatError: Overflow"
+        })?;
     }
     Ok(number)
 }

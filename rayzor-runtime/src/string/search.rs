@@ -23,17 +23,25 @@ pub(super) fn find(text: StrView<'_>, what: StrView<'_>, from: usize) -> Option<
         // A wide text has a unit that no narrow one has.
         (StrView::Latin1(_), StrView::Utf16(_)) => None,
         (StrView::Utf16(text), StrView::Utf16(what)) => find_wide(text, what, from, |a, b| a == b),
-        (StrView::Utf16(text), StrView::Latin1(what)) => find_wide(text, what, from, |a, b| a == u16::from(b)),
+        (StrView::Utf16(text), StrView::Latin1(what)) => {
+            find_wide(text, what, from, |a, b| a == u16::from(b))
+        }
     }
 }
 
-fn find_wide<T: Copy>(text: &[u16], what: &[T], from: usize, same: impl Fn(u16, T) -> bool) -> Option<usize> {
+fn find_wide<T: Copy>(
+    text: &[u16],
+    what: &[T],
+    from: usize,
+    same: impl Fn(u16, T) -> bool,
+) -> Option<usize> {
     let Some((&first, rest)) = what.split_first() else {
         return Some(from);
     };
     let last = text.len().checked_sub(what.len())?;
     (from..=last).find(|&at| {
-        same(text[at], first) && rest.iter().zip(&text[at + 1..]).all(|(&wanted, &unit)| same(unit, wanted))
+        same(text[at], first)
+            && rest.iter().zip(&text[at + 1..]).all(|(&wanted, &unit)| same(unit, wanted))
     })
 }
 
@@ -151,7 +159,8 @@ pub(super) fn narrow_concat(pieces: &[StrView<'_>]) -> Ref {
         StrView::Latin1(_) => false,
         StrView::Utf16(units) => units.iter().any(|&unit| unit > 0xff),
     };
-    if pieces.iter().all(|piece| matches!(piece, StrView::Latin1(_))) || pieces.iter().any(is_wide) {
+    if pieces.iter().all(|piece| matches!(piece, StrView::Latin1(_))) || pieces.iter().any(is_wide)
+    {
         return concat_views(pieces);
     }
     let bytes: Vec<u8> = pieces.iter().flat_map(StrView::to_units).map(|unit| unit as u8).collect();

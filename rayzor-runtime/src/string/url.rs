@@ -14,7 +14,11 @@ pub fn url_encode(text: Ref) -> Ref {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.') {
             out.push(byte);
         } else {
-            out.extend_from_slice(&[b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+            out.extend_from_slice(&[
+                b'%',
+                HEX[usize::from(byte >> 4)],
+                HEX[usize::from(byte & 15)],
+            ]);
         }
     }
     alloc_string_latin1(&out)
@@ -30,13 +34,12 @@ pub fn url_decode(text: Ref) -> Ref {
         rest = tail;
         match (*first, tail) {
             (b'+', _) => out.push(b' '),
-            (b'%', [high, low, after @ ..]) => match (digit(*high), digit(*low)) {
-                (Some(high), Some(low)) => {
+            (b'%', [high, low, after @ ..]) => {
+                if let (Some(high), Some(low)) = (digit(*high), digit(*low)) {
                     out.push(high << 4 | low);
                     rest = after;
                 }
-                (None, _) | (_, None) => {}
-            },
+            }
             (b'%', _) => {}
             (other, _) => out.push(other),
         }

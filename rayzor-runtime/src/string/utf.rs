@@ -6,7 +6,9 @@ use crate::text::{StrView, alloc_string_latin1, alloc_utf16};
 pub fn from_char_code(code: i32) -> Ref {
     match code {
         0..=0xff => alloc_string_latin1(&[code as u8]),
-        0x1_0000..=0x10_ffff => alloc_utf16(&[(0xd7c0 + (code >> 10)) as u16, (0xdc00 | (code & 0x3ff)) as u16]),
+        0x1_0000..=0x10_ffff => {
+            alloc_utf16(&[(0xd7c0 + (code >> 10)) as u16, (0xdc00 | (code & 0x3ff)) as u16])
+        }
         _ => alloc_utf16(&[code as u16]),
     }
 }
