@@ -223,9 +223,13 @@ impl<'a> TyperCx<'a> {
         for (&param, &arg) in params.iter().zip(&args) {
             let decl = &self.program.type_params[param];
             let TyKind::Mono(mono) = types.kind(arg) else { continue };
+            if decl.constraints.is_empty() {
+                continue;
+            }
+            let shown = Symbol::intern(&self.program.show_param(param));
             for &bound in &decl.constraints {
                 let bound = types.subst(bound, &subst);
-                types.constrain_mono(mono, MonoConstraint::Fits { bound, param: decl.name });
+                types.constrain_mono(mono, MonoConstraint::Fits { bound, param: shown });
             }
         }
         args

@@ -1,6 +1,6 @@
 //! Messages about types that do not fit, and why.
 
-use rayzor_base::{Code, Diagnostic, Span};
+use rayzor_base::{Code, Diagnostic, Span, Symbol};
 use rayzor_types::display::TypeNames;
 use rayzor_types::{Program, Ty, TyKind};
 
@@ -37,6 +37,9 @@ pub(crate) fn lines(program: &Program, error: &UnifyError) -> Vec<String> {
         .collect();
     let reasons: Vec<String> = error.steps.iter().filter_map(|step| reason(step, &show)).collect();
     let is_nested = error.steps.iter().any(is_way_in);
+    if let Some(param) = failed_constraint(error) {
+        lines.push(format!("Constraint check failure for {param}"));
+    }
     match (mismatches.first(), mismatches.last()) {
         (Some(&(_, from, to)), Some(&(_, inner_from, inner_to)))
             if is_nested && reasons.is_empty() && (from, to) != (inner_from, inner_to) =>
@@ -54,6 +57,15 @@ pub(crate) fn lines(program: &Program, error: &UnifyError) -> Vec<String> {
         lines.push("These types do not fit".to_owned());
     }
     lines
+}
+
+/// The parameter whose constraint fails as a whole; where a structure misses a field, that says enough.
+fn failed_constraint(error: &UnifyError) -> Option<Symbol> {
+    let misses_field = error.steps.iter().any(|step| matches!(step, UnifyStep::MissingField { .. }));
+    let param = error.steps.iter().find_map(|step| {
+        if let UnifyStep::Constraint { param } = step { Some(*param) } else { None }
+    });
+    param.filter(|_| !misses_field)
 }
 
 /// Whether a step leads from a type to a part of it that an outline can show.
@@ -82,9 +94,9 @@ fn reason(step: &UnifyStep, show: &dyn Fn(Ty) -> String) -> Option<String> {
         UnifyStep::ArgCount { from, to } => {
             format!("Different number of function arguments: {from} should be {to}")
         }
-        UnifyStep::Constraint { param } => format!("Constraint check failure for {param}"),
         UnifyStep::Recursive => "The type would contain itself".to_owned(),
         UnifyStep::Mismatch { .. }
+        | UnifyStep::Constraint { .. }
         | UnifyStep::TypeArg { .. }
         | UnifyStep::FunctionArg { .. }
         | UnifyStep::FunctionRet

@@ -236,6 +236,12 @@ impl BodyCx<'_, '_> {
         if self.program().is_void(ret) {
             return self.infer(body, Expected::NoValue);
         }
+        let is_empty_block = matches!(&body.kind, ast::ExprKind::Block(exprs) if exprs.is_empty());
+        if is_empty_block && self.program().is_mono(ret) {
+            let void = self.program().tys.void;
+            self.unify_tys(void, ret);
+            return self.infer(body, Expected::NoValue);
+        }
         let value = self.infer(body, Expected::Type(ret));
         if self.never_yields(value) {
             return value;
