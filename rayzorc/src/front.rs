@@ -21,7 +21,6 @@ const TARGET_DEFINES: &[(&str, &str)] = &[
     ("utf16", "1"),
     ("target.utf16", "1"),
     ("target.unicode", "1"),
-    ("target.threaded", "1"),
     ("haxe", "4.3.6"),
     ("haxe_ver", "4.306"),
     ("haxe3", "1"),
