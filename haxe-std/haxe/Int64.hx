@@ -53,7 +53,7 @@ abstract Int64 {
 		return isInt64(val);
 
 	/** True if a value is an Int64. **/
-	@:rt("value.is_int64")
+	@:rt("dynamic.is_i64")
 	public static function isInt64(val:Dynamic):Bool;
 
 	/** The upper half. **/

@@ -5,7 +5,7 @@ mod ops;
 #[cfg(test)]
 mod tests;
 
-pub use convert::{box_i64, to_bool, to_f64, to_i32, to_i64};
+pub use convert::{box_i64, is_i64, to_bool, to_f64, to_i32, to_i64};
 pub(crate) use ops::order;
 pub use ops::{
     add, and, div, eq, ge, gt, le, lt, modulo, mul, neg, not, or, shl, shr, sub, ushr, xor,

@@ -63,6 +63,8 @@ macro_rules! object_rows {
                 DynToI64 = rayzor_dyn_to_i64: to_i64(value: Val) -> I64, MayThrow;
                 /// Boxes an `Int64`.
                 DynBoxI64 = rayzor_box_i64: box_i64(value: I64) -> Val, MayCollect;
+                /// Whether the value is a boxed `Int64`.
+                DynIsI64 = rayzor_is_i64: is_i64(value: Val) -> I1, Reads;
             }
             anon {
                 /// A structure of this `*const Shape` with room for its fields, all null.

@@ -69,6 +69,11 @@ pub fn to_i64(value: Val) -> i64 {
     }
 }
 
+/// Row `dynamic.is_i64`.
+pub fn is_i64(value: Val) -> bool {
+    val_ref_of(value, types::BOX_I64).is_some()
+}
+
 /// Row `dynamic.box_i64`.
 pub fn box_i64(value: i64) -> Val {
     let object: Ref = gc::alloc_sized(header_word(types::BOX_I64, 0), BOX_I64_SIZE as usize);
