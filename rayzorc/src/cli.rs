@@ -44,8 +44,37 @@ enum Command {
     Runtime(runtime::Args),
 }
 
+/// Stack of the compiler's thread: deeply nested programs are recursed into. Only what is used is ever backed by memory.
+const STACK_SIZE: usize = 1 << 30;
+
 /// Runs the compiler with these arguments, the program's name not among them.
 pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
+    let args: Vec<OsString> = args.collect();
+    std::panic::set_hook(Box::new(|panic| say(&internal_error(panic))));
+    let thread =
+        std::thread::Builder::new().stack_size(STACK_SIZE).spawn(move || run(args.into_iter()));
+    match thread.map(std::thread::JoinHandle::join) {
+        Ok(Ok(code)) => code,
+        Ok(Err(_)) => ExitCode::from(INTERNAL_ERROR),
+        Err(error) => {
+            say(&format!("error: cannot start a thread: {error}\n"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The exit status after an internal compiler error.
+const INTERNAL_ERROR: u8 = 101;
+
+fn internal_error(panic: &std::panic::PanicHookInfo<'_>) -> String {
+    format!(
+        "{panic}\n\nThis is a defect of rayzorc {}, not of your program. Please report it with the program that shows it.\n{}",
+        env!("CARGO_PKG_VERSION"),
+        std::backtrace::Backtrace::capture()
+    )
+}
+
+fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     let (cli, remarks) = match parse(args) {
         Ok(parsed) => parsed,
         Err(failure) => return failure.show(),
