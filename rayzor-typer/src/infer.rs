@@ -37,10 +37,10 @@ pub(crate) mod try_catch;
 pub(crate) mod unary;
 pub(crate) mod using_;
 
-pub use entry::{type_field_init, type_function_body};
+pub(crate) use entry::{type_field_init, type_function_body};
 
 use rayzor_base::entity::PrimaryMap;
-use rayzor_base::hash::{FxHashMap, FxHashSet};
+use rayzor_base::hash::FxHashMap;
 use rayzor_base::{Diagnostic, Span, Symbol, names};
 use rayzor_types::body::Const;
 use rayzor_types::{
@@ -119,8 +119,6 @@ pub(crate) struct BodyCx<'a, 'p> {
     pub(crate) pending_multi_types: Vec<ExprId>,
     /// Type parameters that a pattern has made more precise, within a case.
     pub(crate) refinements: Vec<(TypeParamId, Ty)>,
-    /// The exhaustive `switch` expressions so far.
-    pub(crate) total_matches: FxHashSet<ExprId>,
     /// How many `untyped` are open.
     pub(crate) n_untyped: u32,
     /// How many `@:privateAccess` are open.
@@ -149,7 +147,6 @@ impl<'a, 'p> BodyCx<'a, 'p> {
             open_safe_accesses: Vec::new(),
             pending_multi_types: Vec::new(),
             refinements: Vec::new(),
-            total_matches: FxHashSet::default(),
             n_untyped: 0,
             n_private_access: 0,
             n_bypass_accessor: 0,

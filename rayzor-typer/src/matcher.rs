@@ -77,19 +77,6 @@ pub(crate) enum Con {
 }
 
 impl Con {
-    /// Whether it accepts every value of its type, so that only its parts test.
-    pub(crate) fn is_shape(&self) -> bool {
-        match self {
-            Con::Fields(_) | Con::Tuple(_) => true,
-            Con::Ctor(..)
-            | Con::Int(_)
-            | Con::Bool(_)
-            | Con::String(_)
-            | Con::Null
-            | Con::Value(_)
-            | Con::Array(_) => false,
-        }
-    }
 }
 
 impl Pat {

@@ -58,27 +58,6 @@ pub(crate) fn no_overload(span: Span, reasons: &[String]) -> Diagnostic {
     reasons.iter().fold(diagnostic, |diagnostic, reason| diagnostic.note(reason.as_str()))
 }
 
-/// Several overloads accept the arguments equally well.
-pub(crate) fn ambiguous_overload(span: Span, candidates: &[String]) -> Diagnostic {
-    let diagnostic =
-        Diagnostic::error(Code("E0329"), span, "Ambiguous overload, candidates follow");
-    candidates.iter().fold(diagnostic, |diagnostic, candidate| diagnostic.note(candidate.as_str()))
-}
-
-/// A path of a function ends without a value.
-pub(crate) fn missing_return(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0330"), span, format!("Missing return: {ty}"))
-}
-
-/// A rest argument where none is taken.
-pub(crate) fn spread_without_rest(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        Code("E0331"),
-        span,
-        "Cannot spread arguments here: the function takes no rest arguments",
-    )
-}
-
 /// `f.bind` with something that is no simple argument.
 pub(crate) fn bad_bind(span: Span, message: &str) -> Diagnostic {
     Diagnostic::error(Code("E0332"), span, message.to_owned())
@@ -96,18 +75,6 @@ pub(crate) fn abstract_super_call(span: Span, name: &str) -> Diagnostic {
 /// `inline` before something that is no call.
 pub(crate) fn bad_inline(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0334"), span, "Call or function expected after inline keyword")
-}
-
-/// Inside of its own inference a function is needed with its type.
-pub(crate) fn type_argument_count(
-    span: Span,
-    ty: &str,
-    expected: usize,
-    found: usize,
-) -> Diagnostic {
-    let message =
-        format!("Invalid number of type parameters for {ty}: {found} instead of {expected}");
-    Diagnostic::error(Code("E0335"), span, message)
 }
 
 /// A macro would have to run.

@@ -92,11 +92,6 @@ pub(crate) fn duplicate_key(span: Span, previous: Span) -> Diagnostic {
         .label(previous, "previously declared here")
 }
 
-/// An enum constructor that needs arguments, where a value is expected.
-pub(crate) fn unsupported_field(span: Span, what: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0356"), span, what.to_owned())
-}
-
 /// Accessing an anonymous structure while its fields are not known to it.
 pub(crate) fn not_iterable(span: Span, ty: &str, method: &str) -> Diagnostic {
     Diagnostic::error(Code("E0357"), span, format!("{ty} has no field {method}"))
@@ -111,4 +106,10 @@ pub(crate) fn dynamic_iteration(span: Span, what: &str) -> Diagnostic {
 /// `{x: f()}` where `f` gives nothing.
 pub(crate) fn void_field_value(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0359"), span, "Fields of type Void are not allowed in structures")
+}
+
+/// `this = v` of an abstract, in a method that is no inline one.
+pub(crate) fn this_assigned(span: Span) -> Diagnostic {
+    let message = "Abstract 'this' value can only be modified inside an inline function";
+    Diagnostic::error(Code("E0356"), span, message)
 }

@@ -52,11 +52,6 @@ pub(crate) fn duplicate_parameter(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0309"), span, format!("Duplicate argument name: {name}"))
 }
 
-/// A member named without an object, from a static function.
-pub(crate) fn member_from_static(span: Span, name: Symbol) -> Diagnostic {
-    Diagnostic::error(Code("E0310"), span, format!("Cannot access {name} in static function"))
-}
-
 /// A variable that would hold nothing.
 pub(crate) fn void_variable(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0311"), span, "Variables of type Void are not allowed")

@@ -32,24 +32,9 @@ pub(crate) fn cast_to_abstract(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0365"), span, "Cannot cast to abstract type without a run-time type")
 }
 
-/// `++` on something that is no variable.
-pub(crate) fn invalid_operation(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0366"), span, "Invalid operation")
-}
-
-/// Two values that can never be equal.
-pub(crate) fn cannot_compare_equal(span: Span, lines: &[String]) -> Diagnostic {
-    super::ident::mismatch(span, lines)
-}
-
 /// `...e` outside of a call.
 pub(crate) fn unexpected_spread(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0367"), span, "Unexpected ...")
-}
-
-/// An operator that an abstract declares with a type that is not what it wants.
-pub(crate) fn no_binop(span: Span, op: &str, left: &str, right: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0368"), span, format!("Cannot apply {op} to {left} and {right}"))
 }
 
 /// `e is {…}`.

@@ -67,16 +67,6 @@ pub(crate) fn capture_in_match(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0411"), span, "Pattern variables are not allowed in .match patterns")
 }
 
-/// An array pattern against something else.
-pub(crate) fn cannot_array_match(span: Span, ty: &str) -> Diagnostic {
-    Diagnostic::error(Code("E0412"), span, format!("{ty} should be Array<Dynamic>"))
-}
-
-/// `case` after `default`, or two of them, as a warning.
-pub(crate) fn after_default(span: Span) -> Diagnostic {
-    unused_case(span)
-}
-
 /// A constructor with arguments, named without them.
 pub(crate) fn needs_arguments(span: Span, own: &str, wanted: &str) -> Diagnostic {
     Diagnostic::error(Code("E0413"), span, format!("{own} should be {wanted}"))

@@ -54,7 +54,9 @@ impl Verifier<'_> {
         let expr = &self.body.exprs[id];
         match &expr.kind {
             ExprKind::Binop { op: _, a, b } => self.same(*a, self.ty(*b), "an operand"),
-            ExprKind::Assign { target, value } => self.same(*value, self.ty(*target), "an assigned value"),
+            ExprKind::Assign { target, value } => {
+                self.same(*value, self.ty(*target), "an assigned value")
+            }
             ExprKind::AssignOp { op: AssignOp::Coalesce, target, value } => {
                 self.same(*value, self.ty(*target), "an assigned value");
             }
@@ -66,7 +68,9 @@ impl Verifier<'_> {
                 self.same(*value, ret, "a returned value");
             }
             ExprKind::Call { callee, args, type_args: _ } => self.check_call(*callee, args),
-            ExprKind::If { cond: _, then, otherwise: Some(otherwise) } if !self.program.is_void(expr.ty) => {
+            ExprKind::If { cond: _, then, otherwise: Some(otherwise) }
+                if !self.program.is_void(expr.ty) =>
+            {
                 self.branch(*then, expr.ty);
                 self.branch(*otherwise, expr.ty);
             }
@@ -97,7 +101,12 @@ impl Verifier<'_> {
         let Some(fun) = self.program.as_fun(self.ty(callee)) else { return };
         let span = self.body.exprs[callee].span;
         if fun.args.len() != args.len() {
-            rayzor_base::bug!(span, "a call has {} arguments for {} parameters", args.len(), fun.args.len());
+            rayzor_base::bug!(
+                span,
+                "a call has {} arguments for {} parameters",
+                args.len(),
+                fun.args.len()
+            );
         }
         let takes_this = match &self.body.exprs[callee].kind {
             ExprKind::Field { obj: None, access: FieldAccess::Static { class: _, field } } => {
@@ -119,7 +128,9 @@ impl Verifier<'_> {
     fn branch(&self, id: ExprId, wanted: Ty) {
         let leaves = match &self.body.exprs[id].kind {
             ExprKind::Throw(_) | ExprKind::Return(_) | ExprKind::Break | ExprKind::Continue => true,
-            ExprKind::Block(exprs) => exprs.is_empty() || exprs.last().is_some_and(|&last| self.leaves(last)),
+            ExprKind::Block(exprs) => {
+                exprs.is_empty() || exprs.last().is_some_and(|&last| self.leaves(last))
+            }
             _other => false,
         };
         if !leaves {
@@ -140,13 +151,18 @@ impl Verifier<'_> {
         if !self.agree(found, wanted) {
             let span = self.body.exprs[id].span;
             let (found, wanted) = (self.program.show(found), self.program.show(wanted));
-            rayzor_base::bug!(span, "{what} is {found}, not {wanted}: {:?}", self.body.exprs[id].kind);
+            rayzor_base::bug!(
+                span,
+                "{what} is {found}, not {wanted}: {:?}",
+                self.body.exprs[id].kind
+            );
         }
     }
 
     /// `this` of an abstract is passed as it is: as the abstract or as what it is over.
     fn same_at_run_time(&self, id: ExprId, wanted: Ty) {
-        let (found, over) = (self.program.follow_abstracts(self.ty(id)), self.program.follow_abstracts(wanted));
+        let (found, over) =
+            (self.program.follow_abstracts(self.ty(id)), self.program.follow_abstracts(wanted));
         if !self.agree(found, over) {
             self.same(id, wanted, "the value of an abstract");
         }
@@ -168,7 +184,9 @@ impl Verifier<'_> {
             (TyKind::Anon(_), TyKind::Anon(_)) => true,
             (TyKind::Inst(x, xs), TyKind::Inst(y, ys)) => x == y && self.all_agree(&xs, &ys),
             (TyKind::Enum(x, xs), TyKind::Enum(y, ys)) => x == y && self.all_agree(&xs, &ys),
-            (TyKind::Abstract(x, xs), TyKind::Abstract(y, ys)) => x == y && self.all_agree(&xs, &ys),
+            (TyKind::Abstract(x, xs), TyKind::Abstract(y, ys)) => {
+                x == y && self.all_agree(&xs, &ys)
+            }
             (TyKind::Dynamic(_), TyKind::Dynamic(_)) => true,
             _other => false,
         }

@@ -184,7 +184,7 @@ impl BodyCx<'_, '_> {
                 self.assign(target, value, span)
             }
             Denoted::AbstractThis(this) => {
-                self.assigns_this = true;
+                self.note_this_assigned(this);
                 let underlying = self.ty(this);
                 let value = self.try_underlying(value, underlying);
                 self.assign(this, value, span)
@@ -215,6 +215,16 @@ impl BodyCx<'_, '_> {
             Denoted::EnumCtor { span: at, .. } | Denoted::Type(_, at) | Denoted::Super(at) => {
                 self.fail(messages::invalid_assign(at))
             }
+        }
+    }
+
+    /// `this` of an abstract is assigned, which only inline methods and the constructor may do.
+    fn note_this_assigned(&mut self, this: ExprId) {
+        self.assigns_this = true;
+        let field = &self.program().fields[self.field];
+        if !field.is_inline_method() && !field.flags.is_constructor {
+            let span = self.span(this);
+            self.report(messages::this_assigned(span));
         }
     }
 
@@ -319,7 +329,7 @@ impl BodyCx<'_, '_> {
                 Some(self.local_expr(*local, *span))
             }
             Denoted::AbstractThis(this) => {
-                self.assigns_this = true;
+                self.note_this_assigned(*this);
                 Some(*this)
             }
             Denoted::Var(VarPlace {
@@ -347,7 +357,11 @@ impl BodyCx<'_, '_> {
                     matches!((&place.read, &place.write), (Access::Direct, Access::Direct));
                 if let (Some(obj), false) = (place.obj, is_direct && self.is_plain_number(place.ty))
                 {
-                    let stable = self.stabilise(obj, prelude);
+                    let stable = if passes_place(&place) {
+                        self.stabilise_lvalue(obj, prelude)
+                    } else {
+                        self.stabilise(obj, prelude)
+                    };
                     replace_receiver(&mut place, obj, stable);
                 }
                 Denoted::Var(place)
@@ -358,15 +372,34 @@ impl BodyCx<'_, '_> {
                 Denoted::Index { array, index, ty, span }
             }
             Denoted::AbstractIndex { obj, id, index, span } => {
-                let obj = self.stabilise(obj, prelude);
+                let obj = self.stabilise_lvalue(obj, prelude);
                 let index = self.stabilise(index, prelude);
                 Denoted::AbstractIndex { obj, id, index, span }
             }
             Denoted::Resolve { obj, id, name, span } => {
-                let obj = self.stabilise(obj, prelude);
+                let obj = self.stabilise_lvalue(obj, prelude);
                 Denoted::Resolve { obj, id, name, span }
             }
             other => other,
+        }
+    }
+
+    /// A value for repeated use that stays the place it is, since a function of its abstract may assign `this`: only what
+    /// the place is part of goes into variables.
+    fn stabilise_lvalue(&mut self, value: ExprId, prelude: &mut Vec<ExprId>) -> ExprId {
+        let (ty, span) = (self.ty(value), self.span(value));
+        match self.exprs[value].kind.clone() {
+            ExprKind::Local(_) => value,
+            ExprKind::Field { obj, access } => {
+                let obj = obj.map(|obj| self.stabilise(obj, prelude));
+                self.add(ExprKind::Field { obj, access }, ty, span)
+            }
+            ExprKind::Index { array, index } => {
+                let array = self.stabilise(array, prelude);
+                let index = self.stabilise(index, prelude);
+                self.add(ExprKind::Index { array, index }, ty, span)
+            }
+            _other => self.stabilise(value, prelude),
         }
     }
 
@@ -487,6 +520,14 @@ impl BodyCx<'_, '_> {
         let assigned = self.write(place, value, span);
         self.null_coalesce(current, assigned, span)
     }
+}
+
+/// Whether an accessor of the place takes its object as `this` of an abstract.
+fn passes_place(place: &VarPlace) -> bool {
+    [&place.read, &place.write].into_iter().any(|access| match access {
+        Access::Call(method) => matches!(method.receiver, Receiver::FirstArgument(_)),
+        Access::Direct | Access::CallByName(_) | Access::Forbidden(_) | Access::Inline(_) => false,
+    })
 }
 
 /// Puts `stable` where the place and its accessors have `obj`.

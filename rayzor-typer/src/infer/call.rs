@@ -86,14 +86,10 @@ impl BodyCx<'_, '_> {
             (ast::ExprKind::Ident(name), [probed]) if name.as_str() == "$type" => {
                 Some(self.infer_type_probe(probed))
             }
-            (ast::ExprKind::Field(field), [pattern])
-                if field.name.name == names::MATCH =>
-            {
+            (ast::ExprKind::Field(field), [pattern]) if field.name.name == names::MATCH => {
                 self.infer_match_call(&field.object, pattern, span)
             }
-            (ast::ExprKind::Field(field), _)
-                if field.name.name == names::BIND =>
-            {
+            (ast::ExprKind::Field(field), _) if field.name.name == names::BIND => {
                 self.infer_bind(&field.object, args, field.name.span, span)
             }
             _other => None,
@@ -722,16 +718,5 @@ impl BodyCx<'_, '_> {
     /// Whether the value is the constant `null`.
     pub(crate) fn is_const_null(&self, value: ExprId) -> bool {
         matches!(self.exprs[value].kind, ExprKind::Const(Const::Null))
-    }
-
-    /// Whether `ty` unifies with a function of `n` parameters.
-    pub(crate) fn takes_function_of(&mut self, ty: Ty, n: usize) -> bool {
-        match self.program().as_fun(ty) {
-            Some(fun) => fun.args.len() == n,
-            None => {
-                self.program().is_dynamic(ty)
-                    || unify::can_unify(self.cx, ty, Ty::DYNAMIC) && self.program().is_mono(ty)
-            }
-        }
     }
 }

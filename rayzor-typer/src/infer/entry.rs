@@ -12,7 +12,7 @@ use crate::infer::{BodyCx, FunctionCx, Returns, ThisKind};
 use crate::{const_fold, unify};
 
 /// Types the body of a method. Unstated parts of its type are known afterwards.
-pub fn type_function_body(cx: &mut TyperCx<'_>, field: FieldId) -> Option<BodyId> {
+pub(crate) fn type_function_body(cx: &mut TyperCx<'_>, field: FieldId) -> Option<BodyId> {
     let source = cx.field_source(field)?;
     let ast::FieldKind::Method(function) = &source.ast().kind else { return None };
     let written = function.body.as_ref()?;
@@ -25,7 +25,7 @@ pub fn type_function_body(cx: &mut TyperCx<'_>, field: FieldId) -> Option<BodyId
 }
 
 /// Types the initialiser of a variable field. An unstated type is known afterwards.
-pub fn type_field_init(cx: &mut TyperCx<'_>, field: FieldId) -> Option<BodyId> {
+pub(crate) fn type_field_init(cx: &mut TyperCx<'_>, field: FieldId) -> Option<BodyId> {
     let source = cx.field_source(field)?;
     let ast::FieldKind::Var(var) = &source.ast().kind else { return None };
     if is_enum_value(cx, field) {

@@ -88,7 +88,9 @@ impl BodyCx<'_, '_> {
     /// Where the value of an expression comes from: for a block, its last expression.
     fn value_span(&self, value: ExprId) -> Span {
         match &self.exprs[value].kind {
-            ExprKind::Block(exprs) => exprs.last().map_or(self.span(value), |&last| self.value_span(last)),
+            ExprKind::Block(exprs) => {
+                exprs.last().map_or(self.span(value), |&last| self.value_span(last))
+            }
             _other => self.span(value),
         }
     }

@@ -120,7 +120,11 @@ impl BodyCx<'_, '_> {
             Some(fun) if fun.args.len() == n_params && !self.program().is_mono(fun.ret) => {
                 let is_dynamic = self.program().is_dynamic(fun.ret);
                 let is_ignored = form == BodyForm::Statements && self.program().is_void(fun.ret);
-                if is_dynamic || is_ignored || self.mentions_unknown(fun.ret) { self.mono() } else { fun.ret }
+                if is_dynamic || is_ignored || self.mentions_unknown(fun.ret) {
+                    self.mono()
+                } else {
+                    fun.ret
+                }
             }
             _other => self.mono(),
         }
@@ -266,60 +270,6 @@ impl BodyCx<'_, '_> {
             self.unify_tys(void, ret);
         }
         typed
-    }
-
-    /// Whether control never reaches the end of an expression.
-    pub(crate) fn always_leaves(&self, expr: ExprId) -> bool {
-        match &self.exprs[expr].kind {
-            ExprKind::Return(_)
-            | ExprKind::Throw(_)
-            | ExprKind::Break
-            | ExprKind::Continue
-            | ExprKind::Error => true,
-            ExprKind::Block(exprs) => exprs.iter().any(|&expr| self.always_leaves(expr)),
-            ExprKind::If { cond, then, otherwise } => {
-                let branches = otherwise.is_some_and(|otherwise| {
-                    self.always_leaves(*then) && self.always_leaves(otherwise)
-                });
-                branches || self.always_leaves(*cond)
-            }
-            ExprKind::While { cond, body, is_do, step: _ } => {
-                let forever = matches!(
-                    self.exprs[*cond].kind,
-                    ExprKind::Const(rayzor_types::body::Const::Bool(true))
-                );
-                (forever && !self.breaks(*body))
-                    || (*is_do && self.always_leaves(*body) && !self.breaks(*body))
-            }
-            ExprKind::Match(match_) => {
-                let is_total = !match_
-                    .decisions
-                    .values()
-                    .any(|decision| matches!(decision, rayzor_types::body::Decision::Fail))
-                    || self.total_matches.contains(&expr);
-                is_total && match_.arms.iter().all(|arm| self.always_leaves(arm.body))
-            }
-            ExprKind::Try { body, catches } => {
-                self.always_leaves(*body)
-                    && catches.iter().all(|catch| self.always_leaves(catch.body))
-            }
-            ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) => self.always_leaves(*inner),
-            ExprKind::Var { local: _, init: Some(init) } => self.always_leaves(*init),
-            _other => false,
-        }
-    }
-
-    /// Whether a loop body contains a `break` of that loop.
-    fn breaks(&self, expr: ExprId) -> bool {
-        match &self.exprs[expr].kind {
-            ExprKind::Break => true,
-            ExprKind::While { .. } | ExprKind::ForRange { .. } | ExprKind::Function(_) => false,
-            kind => {
-                let mut found = false;
-                kind.for_each_child(&mut |child| found = found || self.breaks(child));
-                found
-            }
-        }
     }
 
     /// Reports parameters of the same name.

@@ -53,17 +53,17 @@ impl BodyCx<'_, '_> {
         }
         let default = default.map(|_| bodies[bodies.len() - 1]);
         let is_broken = cases.iter().any(|case| case.pattern.has_error())
-            || subjects.values.iter().any(|&(local, _)| self.program().is_error(self.locals[local].ty));
+            || subjects
+                .values
+                .iter()
+                .any(|&(local, _)| self.program().is_error(self.locals[local].ty));
         if is_broken {
             return self.add(ExprKind::Error, ty, span);
         }
-        let is_total = self.check_cases(&cases, &subjects, default.is_some(), expected, span);
+        self.check_cases(&cases, &subjects, default.is_some(), expected, span);
         let ty = if cases.is_empty() && default.is_none() { self.program().tys.void } else { ty };
         let match_ = self.compile_cases(cases, subjects, default, span);
         let done = self.add(ExprKind::Match(Box::new(match_)), ty, span);
-        if is_total {
-            self.total_matches.insert(done);
-        }
         done
     }
 
@@ -226,7 +226,7 @@ impl BodyCx<'_, '_> {
         if span.is_none() { String::new() } else { self.cx.sources.text(span).to_owned() }
     }
 
-    /// Reports missing values and cases that are never chosen. Gives whether all values are matched.
+    /// Reports missing values and cases that are never chosen.
     fn check_cases(
         &mut self,
         cases: &[TypedCase],
@@ -234,8 +234,7 @@ impl BodyCx<'_, '_> {
         has_default: bool,
         expected: Expected,
         span: Span,
-    ) -> bool {
-        let n = subjects.values.len();
+    ) {
         let mut rows: Vec<Patterns> = Vec::new();
         for case in cases {
             let case_rows = subject_rows(&case.pattern, subjects);
@@ -249,24 +248,18 @@ impl BodyCx<'_, '_> {
                 );
             }
         }
-        if has_default {
-            return true;
-        }
         let totality = if expected.is_value() { Totality::Required } else { Totality::Statement };
-        if rows.is_empty() && totality == Totality::Statement && !self.is_finite(subjects) {
-            return false;
+        let may_lack =
+            rows.is_empty() && totality == Totality::Statement && !self.is_finite(subjects);
+        if has_default || may_lack {
+            return;
         }
-        match exhaustive::find_missing(self, &rows, n, totality) {
-            None => {
-                totality == Totality::Required
-                    || exhaustive::find_missing(self, &rows, n, Totality::Required).is_none()
-            }
-            Some(missing) => {
-                let subject_span = subjects.spans.get(missing.subject).copied().unwrap_or(span);
-                let at = missing.pattern_span.unwrap_or(subject_span);
-                self.report(messages::unmatched(at, &missing.patterns));
-                false
-            }
+        if let Some(missing) =
+            exhaustive::find_missing(self, &rows, subjects.values.len(), totality)
+        {
+            let subject_span = subjects.spans.get(missing.subject).copied().unwrap_or(span);
+            let at = missing.pattern_span.unwrap_or(subject_span);
+            self.report(messages::unmatched(at, &missing.patterns));
         }
     }
 
@@ -405,7 +398,6 @@ impl BodyCx<'_, '_> {
             root: compiled.root,
         };
         let done = self.add(ExprKind::Match(Box::new(match_)), bool_, span);
-        self.total_matches.insert(done);
         done
     }
 }

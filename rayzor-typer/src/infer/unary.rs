@@ -103,7 +103,9 @@ impl BodyCx<'_, '_> {
             }
             Operand::Float | Operand::Dynamic => (tys.float, tys.float),
             Operand::Number(number) if self.is_float_number(number) => (tys.float, number),
-            Operand::Number(number) if matches!(self.kind(number), TyKind::Param(_)) => (tys.int, number),
+            Operand::Number(number) if matches!(self.kind(number), TyKind::Param(_)) => {
+                (tys.int, number)
+            }
             Operand::Number(_) => (tys.int, tys.int),
         };
         let value = self.coerce(value, work);

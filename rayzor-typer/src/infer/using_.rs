@@ -91,8 +91,12 @@ impl BodyCx<'_, '_> {
                 let value = self.program().well_known.enum_value;
                 decls.extend([TypeDeclId::Enum(id), TypeDeclId::Abstract(value)]);
             }
-            TyKind::EnumStatics(_) => decls.push(TypeDeclId::Abstract(self.program().well_known.enum_)),
-            TyKind::ClassStatics(_) => decls.push(TypeDeclId::Abstract(self.program().well_known.class)),
+            TyKind::EnumStatics(_) => {
+                decls.push(TypeDeclId::Abstract(self.program().well_known.enum_))
+            }
+            TyKind::ClassStatics(_) => {
+                decls.push(TypeDeclId::Abstract(self.program().well_known.class))
+            }
             TyKind::Abstract(id, _) => decls.push(TypeDeclId::Abstract(id)),
             _other => {}
         }

@@ -47,7 +47,8 @@ pub(crate) fn find_missing(
     n_subjects: usize,
     totality: Totality,
 ) -> Option<Missing> {
-    let columns: Vec<ColumnOf> = (0..n_subjects).map(|subject| ColumnOf { subject, is_part: false }).collect();
+    let columns: Vec<ColumnOf> =
+        (0..n_subjects).map(|subject| ColumnOf { subject, is_part: false }).collect();
     let found = missing(cx, rows, &columns, totality)?;
     let patterns = found.witness.into_iter().nth(found.at.subject).unwrap_or_default();
     Some(Missing { subject: found.at.subject, pattern_span: found.span, patterns })
@@ -84,13 +85,22 @@ fn part_columns(columns: &[ColumnOf], n_parts: usize) -> Vec<ColumnOf> {
     parts
 }
 
-fn missing(cx: &BodyCx<'_, '_>, rows: &[Patterns], columns: &[ColumnOf], totality: Totality) -> Option<Found> {
+fn missing(
+    cx: &BodyCx<'_, '_>,
+    rows: &[Patterns],
+    columns: &[ColumnOf],
+    totality: Totality,
+) -> Option<Found> {
     let Some((&first, rest_columns)) = columns.split_first() else {
         let at = ColumnOf { subject: 0, is_part: false };
         return rows.is_empty().then(|| Found { at, span: None, witness: Vec::new() });
     };
     if rows.is_empty() {
-        return Some(Found { at: first, span: None, witness: columns.iter().map(|_| wild()).collect() });
+        return Some(Found {
+            at: first,
+            span: None,
+            witness: columns.iter().map(|_| wild()).collect(),
+        });
     }
     let rows = matrix::expand_column(rows, 0);
     if !matrix::shape_fields(&rows).is_empty() {
@@ -116,13 +126,19 @@ fn missing_in_fields(
     totality: Totality,
 ) -> Option<Found> {
     let fields = matrix::shape_fields(rows);
-    let spread: Vec<Patterns> = rows.iter().map(|row| matrix::spread_fields(row, &fields)).collect();
+    let spread: Vec<Patterns> =
+        rows.iter().map(|row| matrix::spread_fields(row, &fields)).collect();
     let mut found = missing(cx, &spread, &part_columns(columns, fields.len()), totality)?;
     let parts: Vec<Vec<String>> = found.witness.drain(..fields.len()).collect();
     let is_wild = parts.iter().all(|alternatives| *alternatives == wild());
-    let shown = fields.keys().zip(&parts).map(|(name, alternatives)| format!("{name}: {}", alternatives.join(" | ")));
+    let shown = fields
+        .keys()
+        .zip(&parts)
+        .map(|(name, alternatives)| format!("{name}: {}", alternatives.join(" | ")));
     let shown: Vec<String> = shown.collect();
-    found.witness.insert(0, if is_wild { wild() } else { vec![format!("{{ {} }}", shown.join(", "))] });
+    found
+        .witness
+        .insert(0, if is_wild { wild() } else { vec![format!("{{ {} }}", shown.join(", "))] });
     Some(found)
 }
 
@@ -153,7 +169,8 @@ fn missing_with_head(
     (con, n_parts): (&Con, usize),
     show: &dyn Fn(&[Vec<String>]) -> String,
 ) -> Option<Found> {
-    let specialised: Vec<Patterns> = rows.iter().filter_map(|row| matrix::specialise(row, con, n_parts)).collect();
+    let specialised: Vec<Patterns> =
+        rows.iter().filter_map(|row| matrix::specialise(row, con, n_parts)).collect();
     let mut found = missing(cx, &specialised, &part_columns(columns, n_parts), Totality::Required)?;
     let parts: Vec<Vec<String>> = found.witness.drain(..n_parts).collect();
     found.witness.insert(0, vec![show(&parts)]);
@@ -166,8 +183,11 @@ fn missing_in_finite(
     columns: &[ColumnOf],
     all: &[(Con, usize, String)],
 ) -> Option<Found> {
-    let is_named = |con: &Con| rows.iter().any(|row| matches!(&row[0].kind, PatKind::Con(found, _) if found == con));
-    let unnamed: Vec<String> = all.iter().filter(|(con, ..)| !is_named(con)).map(|(.., name)| name.clone()).collect();
+    let is_named = |con: &Con| {
+        rows.iter().any(|row| matches!(&row[0].kind, PatKind::Con(found, _) if found == con))
+    };
+    let unnamed: Vec<String> =
+        all.iter().filter(|(con, ..)| !is_named(con)).map(|(.., name)| name.clone()).collect();
     if !unnamed.is_empty()
         && let Some(found) = missing_by_default(cx, rows, columns, Totality::Required, unnamed)
     {
@@ -187,7 +207,8 @@ fn missing_in_infinite(
     heads: &[(Con, Ty, usize)],
     totality: Totality,
 ) -> Option<Found> {
-    let may_lack = totality == Totality::Statement && rows.iter().all(|row| matrix::default(row).is_none());
+    let may_lack =
+        totality == Totality::Statement && rows.iter().all(|row| matrix::default(row).is_none());
     if !may_lack && let Some(found) = missing_by_default(cx, rows, columns, totality, wild()) {
         return Some(found);
     }
@@ -211,7 +232,8 @@ fn show_value(con: &Con, parts: &[Vec<String>]) -> String {
         Con::String(value) => format!("\"{value}\""),
         Con::Null => "null".to_owned(),
         Con::Array(_) | Con::Tuple(_) => {
-            let parts: Vec<String> = parts.iter().map(|alternatives| alternatives.join(" | ")).collect();
+            let parts: Vec<String> =
+                parts.iter().map(|alternatives| alternatives.join(" | ")).collect();
             format!("[{}]", parts.join(", "))
         }
         Con::Ctor(..) | Con::Value(_) | Con::Fields(_) => "_".to_owned(),

@@ -33,11 +33,14 @@ fn is_useful_expanded(cx: &BodyCx<'_, '_>, rows: &[Patterns], row: &Patterns) ->
     let heads = matrix::heads(rows);
     // An enum abstract may hold other values than those it names.
     let is_closed = |con: &Con| matches!(con, Con::Ctor(..) | Con::Bool(_));
-    let is_complete = heads.first().is_some_and(|(con, ty, _)| is_closed(con) && match cx.signature(*ty) {
-        Signature::Finite(all) => {
-            all.iter().all(|(con, ..)| heads.iter().any(|(head, ..)| head == con))
-        }
-        Signature::Infinite => false,
+    let is_complete = heads.first().is_some_and(|(con, ty, _)| {
+        is_closed(con)
+            && match cx.signature(*ty) {
+                Signature::Finite(all) => {
+                    all.iter().all(|(con, ..)| heads.iter().any(|(head, ..)| head == con))
+                }
+                Signature::Infinite => false,
+            }
     });
     if is_complete {
         return heads.iter().any(|(con, _, n_parts)| is_useful_for(cx, rows, row, con, *n_parts));
