@@ -8,12 +8,15 @@ class Timer {
 	var due:Float;
 
 	static final active:Array<Timer> = [];
+	static var loop:() -> Void;
 
 	/** Calls `run` every `time_ms` milliseconds. **/
 	public function new(time_ms:Int) {
 		interval = time_ms / 1000;
 		due = stamp() + interval;
 		active.push(this);
+		// Whoever makes a timer needs the loop that runs it.
+		loop = runAll;
 	}
 
 	/** Stops the calls. **/
@@ -45,8 +48,8 @@ class Timer {
 	/** Seconds of a clock that never goes back. **/
 	@:rt("sys.stamp") public static function stamp():Float;
 
-	/** Runs all timers until none is left. The compiler calls this after main, if the program has timers. **/
-	@:keep @:noCompletion public static function runAll():Void {
+	/** Runs all timers until none is left. Called after main, if the program has timers. **/
+	@:afterMain static function runAll():Void {
 		while (active.length > 0) {
 			var next = active[0];
 			for (timer in active)

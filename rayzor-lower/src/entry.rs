@@ -2,6 +2,7 @@
 
 use rayzor_abi::mangle::{MAIN_SYMBOL, START_SYMBOL};
 use rayzor_abi::version::version_symbol_str;
+use rayzor_base::Symbol;
 use rayzor_mir::{FuncId, Global, GlobalId, GlobalInit, Linkage, Signature, Ty};
 use rayzor_types::ids::FieldId;
 
@@ -61,14 +62,26 @@ impl Cx<'_> {
             self.statics.keys().copied().filter(|field| !fields.contains(field)).collect();
         // Variables of classes that the order does not list have no initialisers with dependencies: they come first.
         order.extend(others.iter().chain(&fields).filter_map(|field| self.statics[field].init));
+        let after = self.after_main();
         let mut fx = FuncCx::new(self, id, crate::repr::Env::empty());
         for func in order {
             fx.call(func, &[]);
         }
         fx.call(main, &[]);
+        for func in after {
+            fx.call(func, &[]);
+        }
         fx.b.ret(None);
         fx.finish();
         id
+    }
+
+    /// The functions marked `@:afterMain` that the program reaches, such as the loop of `haxe.Timer`.
+    fn after_main(&self) -> Vec<FuncId> {
+        let mark = Symbol::intern(":afterMain");
+        let marked =
+            self.program.fields.iter().filter(|(_, info)| info.is_static && info.meta.has(mark));
+        marked.filter_map(|(field, _)| self.methods.get(&static_key(field)).copied()).collect()
     }
 
     /// The C `main`.
