@@ -1,6 +1,6 @@
 //! Types small programs against the real standard library.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rayzor_base::vfs::OsFileSystem;
 use rayzor_base::{Diagnostics, Severity, SourceMap};
@@ -15,17 +15,29 @@ fn defines() -> Defines {
     for (name, value) in [("target.name", "rayzor"), ("haxe_ver", "4.306"), ("haxe", "4.3.6")] {
         defines.set(name, value);
     }
-    for flag in ["target.sys", "target.static", "target.unicode", "target.utf16", "target.threaded"] {
+    for flag in ["target.sys", "target.static", "target.unicode", "target.utf16", "target.threaded"]
+    {
         defines.set_flag(flag);
     }
     defines
 }
 
+/// How much of the standard library is typed.
+#[derive(Clone, Copy)]
+enum Library {
+    /// What the program uses.
+    AsNeeded,
+    /// Everything in the modules that are loaded.
+    AsUserCode,
+}
+
 /// The messages for the program in `folder` whose main module is `main`, one a line.
-fn messages(folder: PathBuf, main: &str) -> Vec<String> {
+fn messages(folder: PathBuf, main: &str, library: Library) -> Vec<String> {
     let std = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../haxe-std");
-    // With `TYPE_STD`, the standard library is typed as a whole, like a user's code.
-    let std_path = if std::env::var_os("TYPE_STD").is_some() { PathBuf::from("/nowhere") } else { std.clone() };
+    let std_path = match library {
+        Library::AsNeeded => std.clone(),
+        Library::AsUserCode => PathBuf::from("/nowhere"),
+    };
     let defines = defines();
     let input = TyperInput {
         files: &OsFileSystem,
@@ -52,12 +64,53 @@ fn messages(folder: PathBuf, main: &str) -> Vec<String> {
     shown.collect()
 }
 
-/// Types the program that the environment names: `TYPE_DIR=folder TYPE_MAIN=Main cargo test -- --nocapture named`.
+/// Every body of the standard library types without a message.
+#[test]
+fn standard_library() {
+    let std = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../haxe-std");
+    let mut modules = Vec::new();
+    collect_modules(&std, "", &mut modules);
+    let imports: String = modules.iter().map(|module| format!("import {module};\n")).collect();
+    let folder = std::env::temp_dir().join(format!("rayzor-typing-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the test can be made");
+    let text = format!("{imports}class All {{ static function main() {{}} }}");
+    std::fs::write(folder.join("All.hx"), text).expect("the test's file can be written");
+    let found = messages(folder.clone(), "All", Library::AsUserCode);
+    std::fs::remove_dir_all(&folder).expect("the test's folder can be removed");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// The dotted names of the modules below a folder, without those for macros.
+fn collect_modules(folder: &Path, pack: &str, modules: &mut Vec<String>) {
+    let entries = std::fs::read_dir(folder).expect("the standard library is there");
+    let mut names: Vec<String> =
+        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    for name in names {
+        if let Some(module) = name.strip_suffix(".hx") {
+            if module != "import" {
+                modules.push(format!("{pack}{module}"));
+            }
+        } else if name != "macro" {
+            collect_modules(&folder.join(&name), &format!("{pack}{name}."), modules);
+        }
+    }
+}
+
+/// Shows the messages for the program that the environment names:
+/// `TYPE_DIR=folder TYPE_MAIN=Main cargo test -p rayzor-typer --test typing named -- --nocapture`.
 #[test]
 fn named() {
-    let (Ok(folder), Ok(main)) = (std::env::var("TYPE_DIR"), std::env::var("TYPE_MAIN")) else { return };
+    let (Ok(folder), Ok(main)) = (std::env::var("TYPE_DIR"), std::env::var("TYPE_MAIN")) else {
+        return;
+    };
+    let library = if std::env::var_os("TYPE_STD").is_some() {
+        Library::AsUserCode
+    } else {
+        Library::AsNeeded
+    };
     println!();
-    for line in messages(PathBuf::from(folder), &main) {
+    for line in messages(PathBuf::from(folder), &main, library) {
         println!("{line}");
     }
 }

@@ -78,6 +78,7 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> ExprId {
         let wanted = self.expected_bare(expected).and_then(|ty| self.program().as_fun(ty));
+        self.check_parameter_names(&function.params);
         let outer_scope = self.scope.clone();
         let mark = self.scopes.enter();
         let own_params = self.declare_type_params(function, name);
