@@ -71,5 +71,6 @@ fn resolve_arg(cx: &mut TyperCx<'_>, scope: &Scope, param: &ast::Param) -> FunAr
     };
     let name = param.name.name;
     debug_assert_ne!(name, names::EMPTY, "the parser names every parameter");
+    let ty = if param.is_optional { cx.program.null_of(ty) } else { ty };
     FunArg { name, opt: param.is_optional, rest: param.is_rest, ty }
 }

@@ -26,6 +26,7 @@ pub(crate) fn declare(
     let (name, is_constructor) = (field.name, field.flags.is_constructor);
     let id = cx.program.fields.push(field);
     cx.field_sources[id] = Some(source);
+    declare_overloads(cx, class, id, tree);
     let decl = &mut cx.program.classes[class];
     if is_constructor {
         if let Some(previous) = decl.constructor {
@@ -51,6 +52,24 @@ pub(crate) fn declare(
         Some(previous) => add_duplicate(cx, previous, id),
     }
     id
+}
+
+/// Enters the further signatures that `@:overload(function(…):T {})` gives a method.
+fn declare_overloads(cx: &mut TyperCx<'_>, class: ClassId, id: FieldId, tree: &ast::Field) {
+    for entry in tree.meta.iter().filter(|entry| entry.name.as_str() == ":overload") {
+        let Some(ast::ExprKind::Function(function)) = entry.args.first().map(|arg| &arg.kind) else {
+            continue;
+        };
+        let signature = ast::Function { body: None, ..function.function.clone() };
+        let kind = ast::FieldKind::Method(signature);
+        let made = ast::Field { meta: Vec::new(), kind, ..tree.clone() };
+        let mut field = make_field(cx, class, &made);
+        field.flags.is_overload = true;
+        let overload = cx.program.fields.push(field);
+        cx.field_sources[overload] = Some(FieldSource::Made(std::sync::Arc::new(made)));
+        cx.program.fields[id].overloads.push(overload);
+        cx.program.fields[id].flags.is_overload = true;
+    }
 }
 
 /// A second field of a name: an overload of the first, or a mistake.
