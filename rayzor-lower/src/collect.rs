@@ -8,7 +8,7 @@ use rayzor_abi::RuntimeFn;
 use rayzor_base::hash::FxHashSet;
 use rayzor_base::{Symbol, names};
 use rayzor_mir::{
-    FuncId, Global, GlobalId, GlobalInit, InlineHint, InterfaceMethod, InterfaceMethodId,
+    FuncId, Global, GlobalId, GlobalInit, InlineHint, InterfaceMethod, InterfaceMethodId, Linkage,
     Signature, Ty,
 };
 use rayzor_types::body::{Body, Const, ExprKind, FieldAccess};
@@ -129,6 +129,10 @@ impl<'p> Cx<'p> {
     fn lower_bodiless(&mut self, key: &MethodKey, func: FuncId) {
         let info = &self.program.fields[key.field];
         let binding = self.binding_of(key.field);
+        if binding.is_none() && self.is_foreign(key.field) {
+            self.import_foreign(key, func);
+            return;
+        }
         if binding.is_none() {
             let name = method_path(self.program, key.field, &[]);
             self.diagnostics.report(crate::diagnostics::no_body(info.name_span, &name));
@@ -142,6 +146,45 @@ impl<'p> Cx<'p> {
             fx.return_value(result);
         }
         fx.finish();
+    }
+
+    /// Whether a body-less function is one of another object file, called by the C ABI: a static function of an
+    /// `extern` class.
+    fn is_foreign(&self, field: FieldId) -> bool {
+        let info = &self.program.fields[field];
+        self.program.classes[info.owner].flags.is_extern && !self.has_receiver(field)
+    }
+
+    /// Declares a function of another object file, under the name of `@:native` or its own. Numbers, truth values and
+    /// native addresses can be passed; objects cannot, since C code does not know them.
+    fn import_foreign(&mut self, key: &MethodKey, func: FuncId) {
+        let info = &self.program.fields[key.field];
+        let symbol = info.meta.string_arg(Symbol::intern(":native")).unwrap_or(info.name);
+        let env = self.method_env(key);
+        if let Some(fun) = self.program.as_fun(info.ty) {
+            let is_plain = |repr: Repr| repr.is_prim() || repr == Repr::Void;
+            let params_fit =
+                fun.args.iter().all(|arg| !arg.opt && is_plain(self.repr(&env, arg.ty)));
+            if !params_fit || !is_plain(self.repr(&env, fun.ret)) {
+                self.unsupported(
+                    info.name_span,
+                    "an extern function with parameters other than numbers",
+                );
+            }
+        }
+        if let Some(&known) = self.foreign.get(&symbol) {
+            let mut fx = FuncCx::new(self, func, env);
+            let n_params = fx.b.func().sig.params.len();
+            let values: Vec<_> = (0..n_params).map(|index| fx.b.param(index)).collect();
+            let result = fx.call(known, &values);
+            fx.return_value(result);
+            fx.finish();
+            return;
+        }
+        self.foreign.insert(symbol, func);
+        let declared = &mut self.module.funcs[func];
+        declared.name = symbol.to_string();
+        declared.linkage = Linkage::Imported;
     }
 
     /// The function that runs the initialisers of a copy's own variables, if there are any.
@@ -534,6 +577,7 @@ impl<'p> Cx<'p> {
     }
 
     /// Notes what the call of a runtime function makes reachable.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other rows make nothing reachable")]
     pub(crate) fn note_row(&mut self, row: RuntimeFn) {
         match row {
             RuntimeFn::ReflectField
@@ -543,6 +587,7 @@ impl<'p> Cx<'p> {
             | RuntimeFn::ReflectHasField
             | RuntimeFn::TypeGetInstanceFields
             | RuntimeFn::TypeGetClassFields => self.reflects = true,
+            RuntimeFn::TypeMeta => self.type_values.describes = true,
             RuntimeFn::TypeCreateInstance | RuntimeFn::TypeCreateEmptyInstance => {
                 self.type_values.constructs = true
             }

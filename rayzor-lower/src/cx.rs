@@ -91,6 +91,8 @@ pub(crate) struct Cx<'p> {
 
     pub(crate) methods: FxHashMap<MethodKey, FuncId>,
     pub(crate) jobs: VecDeque<Job<'p>>,
+    /// Functions of other object files, by symbol.
+    pub(crate) foreign: FxHashMap<Symbol, FuncId>,
     /// Static variables that are used, with the function that initialises each, if one is needed.
     pub(crate) statics: FxIndexMap<FieldId, StaticVar>,
     pub(crate) field_inits: FxHashMap<CopyId, Option<FuncId>>,
@@ -152,6 +154,7 @@ impl<'p> Cx<'p> {
             enums: FxIndexMap::default(),
             methods: FxHashMap::default(),
             jobs: VecDeque::new(),
+            foreign: FxHashMap::default(),
             statics: FxIndexMap::default(),
             field_inits: FxHashMap::default(),
             closure_classes: FxIndexMap::default(),

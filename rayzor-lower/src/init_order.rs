@@ -58,6 +58,7 @@ impl Walk<'_> {
         }
     }
 
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other expressions name no class")]
     fn body(&mut self, body: &Body) {
         for expr in body.exprs.values() {
             match &expr.kind {

@@ -22,6 +22,7 @@ mod init_order;
 mod intrinsics;
 mod layout;
 mod loop_;
+mod meta;
 mod numbering;
 mod place;
 mod repr;

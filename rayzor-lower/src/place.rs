@@ -37,6 +37,7 @@ pub(crate) enum Place {
 
 impl FuncCx<'_, '_> {
     /// Evaluates the parts of a place.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other expressions are no places")]
     pub(crate) fn lower_place(&mut self, target: ExprId) -> Place {
         let tree = self.tree();
         match &tree.exprs[target].kind {

@@ -23,6 +23,10 @@ pub(crate) struct TypeValues {
     pub(crate) keeps_user_types: bool,
     /// Whether instances may be made from a type value.
     pub(crate) constructs: bool,
+    /// Whether the metadata of a type value may be asked for.
+    pub(crate) describes: bool,
+    /// What makes the metadata of types.
+    pub(crate) metas: FxIndexMap<TypeValue, Option<FuncId>>,
 }
 
 impl Cx<'_> {
@@ -88,6 +92,13 @@ impl Cx<'_> {
             if self.type_values.constructs {
                 let entry = self.construct_entry(class);
                 self.type_values.used.insert(TypeValue::Class(class), entry);
+            }
+        }
+        for at in 0..self.type_values.used.len() {
+            let Some((&target, _)) = self.type_values.used.get_index(at) else { continue };
+            if self.type_values.describes && !self.type_values.metas.contains_key(&target) {
+                let meta = self.meta_func(target);
+                self.type_values.metas.insert(target, meta);
             }
         }
         for at in 0..self.type_values.used.len() {

@@ -100,7 +100,8 @@ fn defines() -> Defines {
     for (name, value) in [("target.name", "rayzor"), ("haxe_ver", "4.306"), ("haxe", "4.3.6")] {
         defines.set(name, value);
     }
-    for flag in ["target.sys", "target.static", "target.unicode", "target.utf16", "target.threaded"] {
+    for flag in ["target.sys", "target.static", "target.unicode", "target.utf16", "target.threaded"]
+    {
         defines.set_flag(flag);
     }
     defines

@@ -90,8 +90,13 @@ impl Cx<'_> {
         data.global(interface_list);
         data.func(construct);
         data.global(info_of(parent));
-        data.u64(0);
+        data.func(self.meta_of(TypeValue::Class(class)));
         data
+    }
+
+    /// The function that makes a type's metadata.
+    pub(super) fn meta_of(&self, target: TypeValue) -> Option<FuncId> {
+        self.type_values.metas.get(&target).copied().flatten()
     }
 
     fn instance_rows(&mut self, copy: CopyId) -> Vec<FieldRow> {

@@ -48,7 +48,7 @@ impl Cx<'_> {
         data.global(Some(ctors));
         data.u32(decl.ctors.len() as u32);
         data.u32(self.module.enums[layout].desc_offset);
-        data.u64(0);
+        data.func(self.meta_of(TypeValue::Enum(id)));
         data
     }
 

@@ -366,6 +366,7 @@ impl FuncCx<'_, '_> {
     }
 
     /// A call of a function value.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "only variables have a declared signature")]
     fn call_value(&mut self, callee: ExprId, args: &[ExprId], ty: HxTy) -> Option<ValueId> {
         let tree = self.tree();
         // A variable is called with the signature that it is declared with.

@@ -95,6 +95,10 @@ impl FuncCx<'_, '_> {
 }
 
 /// What `function` uses without declaring it.
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "the other expressions neither use nor declare variables"
+)]
 pub(crate) fn find_captures(body: &Body, function: &FunctionExpr) -> Captures {
     let mut used: FxIndexSet<LocalId> = FxIndexSet::default();
     let mut declared: FxIndexSet<LocalId> = FxIndexSet::default();

@@ -57,18 +57,24 @@ impl FuncCx<'_, '_> {
     pub(crate) fn lower_object_lit(&mut self, fields: &[ObjectField]) -> Option<ValueId> {
         let values: Vec<ValueId> =
             fields.iter().map(|field| self.lower_boxed(field.value)).collect();
-        if fields.is_empty() {
+        let names = fields.iter().map(|field| field.name).collect();
+        Some(self.new_structure(names, &values))
+    }
+
+    /// A structure with these fields, in this order.
+    pub(crate) fn new_structure(&mut self, names: Vec<Symbol>, values: &[ValueId]) -> ValueId {
+        if names.is_empty() {
             let capacity = self.b.i32_const(0);
-            return Some(self.runtime_value(RuntimeFn::AnonEmpty, &[capacity]));
+            return self.runtime_value(RuntimeFn::AnonEmpty, &[capacity]);
         }
-        let cell = self.cx.shape_cell(fields.iter().map(|field| field.name).collect());
+        let cell = self.cx.shape_cell(names);
         let shape = self.b.global_get(&self.cx.module, cell);
         let object = self.runtime_value(RuntimeFn::AnonNew, &[shape]);
-        for (index, value) in values.into_iter().enumerate() {
+        for (index, &value) in values.iter().enumerate() {
             let offset = ANON_FIELDS as i32 + 8 * index as i32;
             self.b.store(object, offset, value, Region::Any);
         }
-        Some(object)
+        object
     }
 }
 
