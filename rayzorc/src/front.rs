@@ -78,7 +78,8 @@ fn defines(request: &FrontRequest) -> Defines {
     defines
 }
 
-/// The class path in which `file` lies, by the package that it declares, and the module's path.
+/// The class path in which `file` lies, by the package that it declares, and the module's path. Where the folders do not
+/// fit the package, the file's own folder is the class path, and the typer reports the wrong package.
 fn main_of_file(
     file: &Path,
     defines: &Defines,
@@ -92,19 +93,25 @@ fn main_of_file(
     let name = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
     let pack: Vec<&str> = module.package_path().into_iter().map(Symbol::as_str).collect();
     let folder = file.parent().unwrap_or(Path::new(""));
+    match class_path_of(folder, &pack) {
+        Some(root) => {
+            let path = pack.iter().copied().chain([name]).collect::<Vec<_>>().join(".");
+            Ok((root.to_owned(), path))
+        }
+        None => Ok((folder.to_owned(), name.to_owned())),
+    }
+}
+
+/// `folder` less the folders of the package `pack` at its end.
+fn class_path_of<'a>(folder: &'a Path, pack: &[&str]) -> Option<&'a Path> {
     let mut root = folder;
     for part in pack.iter().rev() {
-        if root.file_name().is_none_or(|folder| folder != *part) {
-            return Err(DriverError::Usage(format!(
-                "`{}` declares package `{}`, but does not lie in such a folder",
-                file.display(),
-                pack.join(".")
-            )));
+        if root.file_name()? != *part {
+            return None;
         }
-        root = root.parent().unwrap_or(Path::new(""));
+        root = root.parent()?;
     }
-    let path = pack.iter().copied().chain([name]).collect::<Vec<_>>().join(".");
-    Ok((root.to_owned(), path))
+    Some(root)
 }
 
 #[cfg(test)]
@@ -130,6 +137,7 @@ mod tests {
         assert_eq!(found("a/Main.hx", "class Main {}"), (PathBuf::from("a"), "Main".to_owned()));
         let packed = found("src/app/ui/Main.hx", "package app.ui;\nclass Main {}");
         assert_eq!(packed, (PathBuf::from("src"), "app.ui.Main".to_owned()));
-        assert_eq!(main_of("src/Main.hx", "package app;\nclass Main {}"), None);
+        let wrong = found("src/Main.hx", "package app;\nclass Main {}");
+        assert_eq!(wrong, (PathBuf::from("src"), "Main".to_owned()));
     }
 }
