@@ -1,6 +1,5 @@
 //! Enums: the types of their constructors.
 
-use rayzor_base::names;
 use rayzor_syntax::ast;
 use rayzor_types::decl::TypeParamOwner;
 use rayzor_types::{EnumId, FunArg, Ty, TyKind, TypeDeclId, TypeParamId};
@@ -70,7 +69,6 @@ fn resolve_arg(cx: &mut TyperCx<'_>, scope: &Scope, param: &ast::Param) -> FunAr
         written => resolve_type_or_mono(cx, scope, written.as_ref()),
     };
     let name = param.name.name;
-    debug_assert_ne!(name, names::EMPTY, "the parser names every parameter");
     let ty = if param.is_optional { cx.program.null_of(ty) } else { ty };
     FunArg { name, opt: param.is_optional, rest: param.is_rest, ty }
 }
