@@ -50,6 +50,7 @@ names! {
     BOOL = "Bool",
     VOID = "Void",
     STRING = "String",
+    STRING_FUNCTION = "string",
     ARRAY = "Array",
     DYNAMIC_TYPE = "Dynamic",
     NULL_TYPE = "Null",

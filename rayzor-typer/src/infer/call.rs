@@ -56,8 +56,18 @@ impl BodyCx<'_, '_> {
             return special;
         }
         let denoted = self.denote(callee, self.callee_expected(expected));
-        let args: Vec<Arg<'_>> = args.iter().map(Arg::Written).collect();
+        let args: Vec<Arg<'_>> = match args {
+            [value] if self.is_std_string(&denoted) => vec![Arg::Typed(self.infer_shown(value))],
+            _others => args.iter().map(Arg::Written).collect(),
+        };
         self.call(denoted, &args, expected, span)
+    }
+
+    /// Whether this is `Std.string`.
+    fn is_std_string(&self, denoted: &Denoted) -> bool {
+        let Denoted::Method(method) = denoted else { return false };
+        method.class == self.program().well_known.std
+            && self.program().fields[method.field].name == names::STRING_FUNCTION
     }
 
     /// An enum constructor may be named by what the call should give.
@@ -113,8 +123,8 @@ impl BodyCx<'_, '_> {
         if self.cx.is_defined("no-traces") || self.cx.is_defined("no_traces") {
             return self.void_block(Vec::new(), span);
         }
-        let value = self.infer_as(value, Ty::DYNAMIC);
-        let custom: Vec<ExprId> = rest.iter().map(|arg| self.infer_as(arg, Ty::DYNAMIC)).collect();
+        let value = self.infer_shown(value);
+        let custom: Vec<ExprId> = rest.iter().map(|arg| self.infer_shown(arg)).collect();
         let infos = self.pos_infos(custom, span);
         let log = rayzor_types::TypeDeclId::Class(self.program().well_known.log);
         let at = FieldName { name: names::TRACE, name_span: span, span };
@@ -123,6 +133,13 @@ impl BodyCx<'_, '_> {
             self.call(trace, &[Arg::Typed(value), Arg::Typed(infos)], Expected::NoValue, span);
         self.exprs[call].ty = void;
         call
+    }
+
+    /// An argument of `trace`, as Dynamic.
+    fn infer_shown(&mut self, arg: &ast::Expr) -> ExprId {
+        let value = self.infer(arg, Expected::Type(Ty::DYNAMIC));
+        let shown = self.shown_by_abstract(value);
+        self.coerce(shown, Ty::DYNAMIC)
     }
 
     /// A `haxe.PosInfos` of `span`, with `custom` parameters if there are any.

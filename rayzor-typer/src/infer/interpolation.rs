@@ -1,11 +1,13 @@
-//! `'text $name ${expr}'`.
+//! `'text $name ${expr}'`, and the text that abstracts give their values.
 
-use rayzor_base::Span;
+use rayzor_base::{Span, names};
 use rayzor_syntax::ast::InterpolationPart;
-use rayzor_types::{ExprId, ExprKind};
+use rayzor_types::body::BinOp;
+use rayzor_types::{ExprId, ExprKind, Ty};
 
 use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
+use crate::infer::place::{MethodRef, Receiver};
 
 impl BodyCx<'_, '_> {
     /// The parts joined as text.
@@ -23,12 +25,61 @@ impl BodyCx<'_, '_> {
                     if self.program().is_void(self.ty(value)) {
                         self.report(messages::cannot_add(expr.span, "String", "Void"));
                     }
-                    value
+                    self.text_operand(value)
                 }
             };
             typed.push(part);
         }
         let string = self.program().tys.string;
         self.add(ExprKind::Concat(typed), string, span)
+    }
+
+    /// An operand of a concatenation: as String if its abstract says how, by `toString` or a cast function.
+    pub(crate) fn text_operand(&mut self, value: ExprId) -> ExprId {
+        let shown = self.shown_by_abstract(value);
+        if shown != value {
+            return shown;
+        }
+        let Some((id, _)) = self.as_abstract(self.ty(value)) else { return value };
+        if !self.program().abstracts[id].to.iter().any(|cast| cast.function.is_some()) {
+            return value;
+        }
+        let string = self.program().tys.string;
+        self.try_coerce(value, string).unwrap_or(value)
+    }
+
+    /// The value as `Std.string` and `trace` take it: by `toString` of its abstract, which exists at compile time only.
+    pub(crate) fn shown_by_abstract(&mut self, value: ExprId) -> ExprId {
+        let Some(method) = self.text_method(value) else { return value };
+        let span = self.span(value);
+        let (local, declaration) = self.temp(value);
+        let receiver = self.local_expr(local, span);
+        let method = MethodRef { receiver: Receiver::FirstArgument(receiver), ..method };
+        let text = self.call_one_method(method, &[], span);
+        let tys = self.program().tys;
+        let is_never_null = self.cx.is_basic(self.ty(value));
+        let shown = if is_never_null {
+            text
+        } else {
+            let tested = self.local_expr(local, span);
+            let tested = self.add(ExprKind::CastUnsafe(tested), Ty::DYNAMIC, span);
+            let null = self.null(Ty::DYNAMIC, span);
+            let cond = self.equality(BinOp::Eq, tested, null, span);
+            let then = self.string(names::NULL, span);
+            let text = self.coerce(text, tys.string);
+            self.add(ExprKind::If { cond, then, otherwise: Some(text) }, tys.string, span)
+        };
+        self.block(vec![declaration, shown], span)
+    }
+
+    /// `toString` of the abstract that the value is.
+    fn text_method(&mut self, value: ExprId) -> Option<MethodRef> {
+        let (id, _) = self.as_abstract(self.ty(value))?;
+        let class = self.program().abstracts[id].impl_class?;
+        self.cx.force_class(class);
+        let field = *self.program().classes[class].statics.get(&names::TO_STRING)?;
+        let declared = &self.program().fields[field];
+        let is_own = declared.flags.has_this_param && declared.is_method();
+        is_own.then(|| self.abstract_method(value, field, self.span(value)))
     }
 }

@@ -160,6 +160,7 @@ impl BodyCx<'_, '_> {
     pub(crate) fn concat(&mut self, a: ExprId, b: ExprId, span: Span) -> ExprId {
         let mut parts = Vec::new();
         for side in [a, b] {
+            let side = self.text_operand(side);
             match &self.exprs[side].kind {
                 ExprKind::Concat(inner) => parts.extend_from_slice(inner),
                 _other => parts.push(side),
