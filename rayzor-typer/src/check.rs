@@ -3,6 +3,7 @@
 pub(crate) mod access;
 pub(crate) mod class;
 pub(crate) mod definite_assign;
+pub(crate) mod deprecated;
 pub(crate) mod field;
 pub(crate) mod init_order;
 pub(crate) mod interface;
@@ -25,6 +26,7 @@ pub(crate) fn check_module(cx: &mut TyperCx<'_>, module: ModuleId) {
                     field::check_all(cx, class);
                     return_path::check(cx, class);
                     definite_assign::check(cx, class);
+                    deprecated::check(cx, class);
                 }
             }
             TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => {}
