@@ -84,7 +84,11 @@ impl Compiler<'_, '_, '_> {
     }
 
     fn compile(&mut self, columns: &[Column], rows: Vec<Row>) -> DecisionId {
-        let rows = self.simplify(columns, rows);
+        let mut rows = self.simplify(columns, rows);
+        if let Some(at) = first_extractor(&rows) {
+            let later = rows.split_off(at);
+            return self.compile_before(columns, rows, later);
+        }
         let Some(first) = rows.first() else { return self.fail() };
         let Some(column) = pick_column(&rows) else { return self.leaf(columns, rows) };
         match &first.patterns[column].kind {
@@ -98,6 +102,21 @@ impl Compiler<'_, '_, '_> {
                 rayzor_base::bug!(self.span, "a simplified row tests with a head or a computation")
             }
         }
+    }
+
+    /// Rows without computed values, then, where none of them matches, `later`. A computation must neither run before
+    /// the rows above it have failed nor be skipped by a test that they need.
+    fn compile_before(
+        &mut self,
+        columns: &[Column],
+        rows: Vec<Row>,
+        later: Vec<Row>,
+    ) -> DecisionId {
+        let later = self.compile(columns, later);
+        let outer_fail = self.fail.replace(later);
+        let root = self.compile(columns, rows);
+        self.fail = outer_fail;
+        root
     }
 
     /// The rows without or-patterns, and with variables moved from patterns into `binds`.
@@ -536,6 +555,12 @@ impl Pat {
     fn has_test(&self) -> bool {
         !self.is_irrefutable()
     }
+}
+
+/// The first row behind the first one that computes a value.
+fn first_extractor(rows: &[Row]) -> Option<usize> {
+    let computes = |row: &Row| row.patterns.iter().any(Pat::has_extractor);
+    (1..rows.len()).find(|&at| computes(&rows[at]))
 }
 
 /// The column that is looked at next: of those in which the first row tests something, the one in which most rows do.
