@@ -119,3 +119,41 @@ impl Types {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mono_of(types: &Types, ty: Ty) -> MonoId {
+        match types.kind(ty) {
+            TyKind::Mono(mono) => mono,
+            other => panic!("a variable, not {other:?}"),
+        }
+    }
+
+    #[test]
+    fn rollback_undoes_bindings_and_constraints() {
+        let types = Types::new();
+        let mono = mono_of(&types, types.new_mono());
+        let snapshot = types.snapshot();
+        types.bind_mono(mono, Ty::DYNAMIC);
+        let param = Symbol::intern("T");
+        types.constrain_mono(mono, MonoConstraint::Fits { bound: Ty::DYNAMIC, param });
+        types.rollback(snapshot);
+        assert_eq!(types.mono_binding(mono), None);
+        assert!(types.mono_constraints(mono).is_empty());
+    }
+
+    #[test]
+    fn an_outer_rollback_undoes_what_an_inner_snapshot_kept() {
+        let types = Types::new();
+        let mono = mono_of(&types, types.new_mono());
+        let outer = types.snapshot();
+        let inner = types.snapshot();
+        types.bind_mono(mono, Ty::DYNAMIC);
+        types.commit(inner);
+        assert_eq!(types.mono_binding(mono), Some(Ty::DYNAMIC));
+        types.rollback(outer);
+        assert_eq!(types.mono_binding(mono), None);
+    }
+}

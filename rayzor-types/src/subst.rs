@@ -141,3 +141,33 @@ impl Types {
         mapped.map_or(ty, |mapped| self.new_anon(mapped))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::ClassId;
+    use rayzor_base::entity::EntityRef;
+    use rayzor_base::names;
+
+    #[test]
+    fn parameters_are_replaced_everywhere_in_a_type() {
+        let types = Types::new();
+        let param = TypeParamId::new(0);
+        let (class, other) = (ClassId::new(0), ClassId::new(1));
+        let inner = types.inst(class, &[types.param(param)]);
+        let fun = types.fun(vec![FunArg::new(names::EMPTY, inner)], types.param(param));
+        let arg = types.inst(other, &[]);
+        let replaced = types.subst(fun, &Subst::new(&[param], &[arg]));
+        let wanted_inner = types.inst(class, &[arg]);
+        let wanted = types.fun(vec![FunArg::new(names::EMPTY, wanted_inner)], arg);
+        assert_eq!(replaced, wanted);
+    }
+
+    #[test]
+    fn a_type_without_the_parameters_stays_itself() {
+        let types = Types::new();
+        let ty = types.inst(ClassId::new(0), &[Ty::DYNAMIC]);
+        let subst = Subst::new(&[TypeParamId::new(0)], &[Ty::DYNAMIC]);
+        assert_eq!(types.subst(ty, &subst), ty);
+    }
+}

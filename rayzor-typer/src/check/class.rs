@@ -4,7 +4,9 @@ use rayzor_base::Symbol;
 use rayzor_types::decl::ClassKind;
 use rayzor_types::{ClassId, FieldId};
 
-use crate::check::{definite_assign, deprecated, field, init_order, interface, override_, return_path};
+use crate::check::{
+    definite_assign, deprecated, field, init_order, interface, override_, return_path,
+};
 use crate::cx::TyperCx;
 use crate::diagnostics;
 

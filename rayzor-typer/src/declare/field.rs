@@ -57,7 +57,8 @@ pub(crate) fn declare(
 /// Enters the further signatures that `@:overload(function(…):T {})` gives a method.
 fn declare_overloads(cx: &mut TyperCx<'_>, class: ClassId, id: FieldId, tree: &ast::Field) {
     for entry in tree.meta.iter().filter(|entry| entry.name.as_str() == ":overload") {
-        let Some(ast::ExprKind::Function(function)) = entry.args.first().map(|arg| &arg.kind) else {
+        let Some(ast::ExprKind::Function(function)) = entry.args.first().map(|arg| &arg.kind)
+        else {
             continue;
         };
         let signature = ast::Function { body: None, ..function.function.clone() };

@@ -61,7 +61,8 @@ pub(crate) fn lines(program: &Program, error: &UnifyError) -> Vec<String> {
 
 /// The parameter whose constraint fails as a whole; where a structure misses a field, that says enough.
 fn failed_constraint(error: &UnifyError) -> Option<Symbol> {
-    let misses_field = error.steps.iter().any(|step| matches!(step, UnifyStep::MissingField { .. }));
+    let misses_field =
+        error.steps.iter().any(|step| matches!(step, UnifyStep::MissingField { .. }));
     let param = error.steps.iter().find_map(|step| {
         if let UnifyStep::Constraint { param } = step { Some(*param) } else { None }
     });

@@ -192,7 +192,7 @@ impl Unifier<'_, '_> {
         if let TyKind::Abstract(id, args) = self.cx.program.types.kind(to)
             && !self.cx.program.abstracts[id].is_core
         {
-                self.cast_directly(Direction::From, id, &args, from, exact)
+            self.cast_directly(Direction::From, id, &args, from, exact)
         } else {
             false
         }
