@@ -5,6 +5,7 @@
 
 use inkwell::basic_block::BasicBlock;
 use inkwell::builder::Builder;
+use inkwell::types::BasicType;
 use inkwell::values::{BasicValueEnum, FunctionValue, PhiValue, PointerValue};
 use rayzor_base::Span;
 use rayzor_base::bug;
@@ -137,6 +138,12 @@ impl<'ctx> FuncCx<'ctx, '_, '_> {
     fn make_slots(&mut self) -> Result<(), EmitError> {
         for (slot, &ty) in self.func.slots.iter() {
             let memory_ty = self.module.types.memory(ty);
+            let len = self.func.slot_lens[slot];
+            if len > 1 {
+                let memory = self.builder.build_alloca(memory_ty.array_type(len), "")?;
+                self.slots[slot] = Some(memory);
+                continue;
+            }
             let memory = self.builder.build_alloca(memory_ty, "")?;
             self.builder.build_store(memory, memory_ty.const_zero())?;
             self.slots[slot] = Some(memory);

@@ -117,6 +117,9 @@ pub struct Func {
     pub values: PrimaryMap<ValueId, ValueData>,
     /// The types of the locals. Slots hold zero at entry.
     pub slots: PrimaryMap<SlotId, Ty>,
+    /// How many values a slot has room for, one after the other. With more than one only its address is used, and it holds
+    /// anything at entry.
+    pub slot_lens: SecondaryMap<SlotId, u32>,
     /// Names of slots as the user wrote them, for debug information.
     pub slot_names: SecondaryMap<SlotId, Option<rayzor_base::Symbol>>,
 }
@@ -135,6 +138,7 @@ impl Func {
             insts: PrimaryMap::new(),
             values: PrimaryMap::new(),
             slots: PrimaryMap::new(),
+            slot_lens: SecondaryMap::with_default(1),
             slot_names: SecondaryMap::new(),
         }
     }
@@ -207,6 +211,13 @@ impl Func {
         let value = self.values.push(ValueData { ty, def: ValueDef::Param(block, position) });
         self.blocks[block].params.push(value);
         value
+    }
+
+    /// Adds memory in the frame for `len` values, to be used through its address.
+    pub fn add_slot_array(&mut self, ty: Ty, len: u32) -> SlotId {
+        let slot = self.slots.push(ty);
+        self.slot_lens[slot] = len;
+        slot
     }
 
     /// Adds a local.

@@ -114,6 +114,9 @@ fn inline_call(caller: &mut Func, place: (BlockId, usize), callee: &Func) -> Blo
 }
 
 fn zero_slot(cursor: &mut Cursor<'_>, slot: SlotId) {
+    if cursor.func.slot_lens[slot] > 1 {
+        return;
+    }
     let ty = cursor.func.slots[slot];
     let value = cursor.insert_value(Inst::zero(ty), ty);
     cursor.insert(Inst::SlotStore { slot, value });
@@ -152,6 +155,7 @@ impl<'c> Copy<'c> {
         let mut slots = SecondaryMap::with_default(SlotId::from_u32(0));
         for (slot, &ty) in &callee.slots {
             slots[slot] = caller.add_slot(ty);
+            caller.slot_lens[slots[slot]] = callee.slot_lens[slot];
             caller.slot_names[slots[slot]] = callee.slot_names[slot];
         }
         Copy { caller, callee, call_block, rest, blocks, values: SecondaryMap::new(), slots }

@@ -317,10 +317,12 @@ fn compact_slots(func: &mut Func) -> bool {
     }
     let mut slots = PrimaryMap::new();
     let mut names = SecondaryMap::new();
+    let mut lens = SecondaryMap::with_default(1);
     let mut renumbered: SecondaryMap<SlotId, SlotId> = SecondaryMap::with_default(SlotId::new(0));
     for (slot, &ty) in func.slots.iter().filter(|&(slot, _)| used.contains(slot)) {
         let new = slots.push(ty);
         names[new] = func.slot_names[slot];
+        lens[new] = func.slot_lens[slot];
         renumbered[slot] = new;
     }
     for &inst in &placed {
@@ -330,5 +332,6 @@ fn compact_slots(func: &mut Func) -> bool {
     }
     func.slots = slots;
     func.slot_names = names;
+    func.slot_lens = lens;
     true
 }

@@ -58,6 +58,9 @@ impl Parser {
             self.punct(':')?;
             let ty = self.ty()?;
             let slot = text.func.add_slot(ty);
+            if self.eat_word("x") {
+                text.func.slot_lens[slot] = self.int_as()?;
+            }
             if matches!(self.peek(), Some(Token::Quoted(_))) {
                 text.func.slot_names[slot] = Some(Symbol::intern(&self.quoted_text()?));
             }

@@ -84,6 +84,9 @@ pub(super) fn write_func(f: &mut fmt::Formatter<'_>, module: &Module, func: &Fun
     let names = Numbered::new(module, func);
     for (slot, ty) in &func.slots {
         write!(f, "  slot {}: {ty}", names.slot(slot))?;
+        if func.slot_lens[slot] > 1 {
+            write!(f, " x {}", func.slot_lens[slot])?;
+        }
         match func.slot_names[slot] {
             Some(name) => writeln!(f, " {}", Quoted(name.as_str().as_bytes()))?,
             None => writeln!(f)?,
