@@ -108,6 +108,7 @@ impl<'p> Cx<'p> {
         let mut first = 0;
         if has_receiver {
             fx.this = Some(fx.b.param(0));
+            fx.exact_this = is_constructor;
             first = 1;
         }
         if let (true, Some(copy), Some(this)) = (is_constructor, class_copy, fx.this) {
@@ -217,6 +218,7 @@ impl<'p> Cx<'p> {
         let program = self.program;
         let mut fx = FuncCx::new(self, func, data.env.clone());
         fx.this = Some(fx.b.param(0));
+        fx.exact_this = true;
         // As the reference compiler has it, the last declared variable is initialised first.
         for &field in program.classes[data.class].fields.values().rev() {
             if !fx.cx.has_initialiser(field) {

@@ -4,7 +4,8 @@ use rayzor_abi::RuntimeFn;
 use rayzor_base::entity::SecondaryMap;
 use rayzor_base::{Span, bug};
 use rayzor_mir::{
-    BlockId, Func, FuncBuilder, FuncId, GlobalId, Inst, Signature, SlotId, Ty, ValueDef, ValueId,
+    BlockId, Func, FuncBuilder, FuncId, GlobalId, Inst, Region, Signature, SlotId, Ty, ValueDef,
+    ValueId,
 };
 use rayzor_types::body::{Body, BodyParam};
 use rayzor_types::ids::LocalId;
@@ -49,6 +50,8 @@ pub(crate) struct FuncCx<'a, 'p> {
     pub(crate) owner: Option<MethodKey>,
     pub(crate) env: Env,
     pub(crate) this: Option<ValueId>,
+    /// Whether `this` is surely of the copy that the code is for: in constructors.
+    pub(crate) exact_this: bool,
     pub(crate) ret: Repr,
     pub(crate) variables: SecondaryMap<LocalId, Option<Variable>>,
     pub(crate) loops: Vec<LoopTargets>,
@@ -70,6 +73,7 @@ impl<'a, 'p> FuncCx<'a, 'p> {
             owner: None,
             env,
             this: None,
+            exact_this: false,
             ret: Repr::Void,
             variables: SecondaryMap::new(),
             loops: Vec::new(),
@@ -204,17 +208,17 @@ impl<'a, 'p> FuncCx<'a, 'p> {
 
     /// The boxed values in memory, for rows that take `args: *const Val`; null when there are none.
     pub(crate) fn val_array(&mut self, values: &[ValueId]) -> ValueId {
-        if values.is_empty() {
-            return self.b.null(Ty::Ptr);
-        }
-        let len = self.b.i32_const(values.len() as i32);
-        let store = self.b.store_new(rayzor_mir::ElemKind::Val, len);
+        if values.is_empty() { self.b.null(Ty::Ptr) } else { self.frame_array(Ty::Val, values) }
+    }
+
+    /// The address of values of one type, one after the other in the frame.
+    pub(crate) fn frame_array(&mut self, ty: Ty, values: &[ValueId]) -> ValueId {
+        let slot = self.b.func_mut().add_slot_array(ty, values.len() as u32);
+        let address = self.b.slot_addr(slot);
         for (index, &value) in values.iter().enumerate() {
-            let index = self.b.i32_const(index as i32);
-            self.b.store_set(rayzor_mir::ElemKind::Val, store, index, value);
+            self.b.store(address, (index as u32 * ty.size()) as i32, value, Region::Any);
         }
-        let zero = self.b.i32_const(0);
-        self.b.elem_addr(store, zero, 8, rayzor_abi::layout::STORE_ELEMENTS as i32)
+        address
     }
 
     /// Runs `then` or `otherwise`, each of which gives a value of `repr`, and joins.
@@ -333,7 +337,7 @@ impl<'a, 'p> FuncCx<'a, 'p> {
                 self.b.field_get(&self.cx.module, layout, 0, cell)
             }
             Some(Variable::ByRef(address)) => {
-                self.b.load(repr.storage_ty(), address, 0, rayzor_mir::Region::Any)
+                self.b.load(repr.storage_ty(), address, 0, Region::Any)
             }
             None => {
                 bug!(self.span, "{} is used before its declaration", self.tree().locals[local].name)
@@ -358,9 +362,7 @@ impl<'a, 'p> FuncCx<'a, 'p> {
                 let cell = self.b.slot_load(slot);
                 self.b.field_set(layout, 0, cell, value);
             }
-            Some(Variable::ByRef(address)) => {
-                self.b.store(address, 0, value, rayzor_mir::Region::Any)
-            }
+            Some(Variable::ByRef(address)) => self.b.store(address, 0, value, Region::Any),
             None => {
                 bug!(self.span, "{} is set before its declaration", self.tree().locals[local].name)
             }

@@ -87,7 +87,7 @@ impl FuncCx<'_, '_> {
         };
         let env = self.cx.copies[owner].env.clone();
         let from = TypeIn { ty: self.cx.program.fields[field].ty, env: &env };
-        if !self.needs_guard(owner, field) {
+        if !self.needs_guard(owner, field, object) {
             let value = self.b.field_get(&self.cx.module, layout, index, object);
             return self.convert(Some(value), from, to);
         }
@@ -125,7 +125,7 @@ impl FuncCx<'_, '_> {
         };
         let env = self.cx.copies[owner].env.clone();
         let to = TypeIn { ty: self.cx.program.fields[field].ty, env: &env };
-        if !self.needs_guard(owner, field) {
+        if !self.needs_guard(owner, field, object) {
             let value = self.convert(Some(value), from, to);
             self.b.field_set(layout, index, object, value);
             return;
@@ -161,7 +161,10 @@ impl FuncCx<'_, '_> {
         Some((owner, data.layout, *data.storage.get(&field)?))
     }
 
-    fn needs_guard(&self, owner: CopyId, field: FieldId) -> bool {
+    fn needs_guard(&self, owner: CopyId, field: FieldId, object: ValueId) -> bool {
+        if self.exact_this && self.this == Some(object) {
+            return false;
+        }
         let data = &self.cx.copies[owner];
         !data.reprs.is_empty()
             && data.is_erased()

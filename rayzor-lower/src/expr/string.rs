@@ -1,9 +1,9 @@
 //! Strings: joining, conversion by `Std.string`, equality, length.
 
 use rayzor_abi::RuntimeFn;
-use rayzor_abi::layout::{STORE_ELEMENTS, STRING_LEN};
+use rayzor_abi::layout::STRING_LEN;
 use rayzor_base::Symbol;
-use rayzor_mir::{CompareOp, ElemKind, Region, Ty, ValKind, ValueId};
+use rayzor_mir::{CompareOp, Region, Ty, ValueId};
 use rayzor_types::body::{Const, ExprKind};
 use rayzor_types::ids::ExprId;
 use rayzor_types::ty::{Ty as HxTy, TyKind};
@@ -115,14 +115,7 @@ impl FuncCx<'_, '_> {
             [a, b] => self.runtime_value(RuntimeFn::StringConcat, &[*a, *b]),
             _ => {
                 let count = self.b.i32_const(values.len() as i32);
-                let store = self.b.store_new(ElemKind::Val, count);
-                for (index, &value) in values.iter().enumerate() {
-                    let boxed = self.b.box_(ValKind::Ref, value);
-                    let index = self.b.i32_const(index as i32);
-                    self.b.store_set(ElemKind::Val, store, index, boxed);
-                }
-                let zero = self.b.i32_const(0);
-                let first = self.b.elem_addr(store, zero, 8, STORE_ELEMENTS as i32);
+                let first = self.frame_array(Ty::Ref, values);
                 self.runtime_value(RuntimeFn::StringConcatN, &[first, count])
             }
         }
