@@ -2,6 +2,7 @@
 //!
 //! Needed for `inline` variables, values of enum abstracts, patterns and default arguments. Arithmetic is that of the
 //! program: Int wraps, `/` is Float.
+#![allow(clippy::wildcard_enum_match_arm, reason = "only a few forms of expressions are constants")]
 
 use rayzor_base::Symbol;
 use rayzor_types::body::{BinOp, Const, UnOp};

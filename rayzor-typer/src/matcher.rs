@@ -1,6 +1,7 @@
 //! `switch` and patterns: from cases to a decision graph, with Haxe's checks.
 //!
 //! `pattern` types the patterns of the cases, `exhaustive` and `useless` check them, `decision_tree` compiles them.
+#![allow(clippy::wildcard_enum_match_arm, reason = "patterns are a few forms of expressions; all others are rejected alike")]
 
 pub(crate) mod decision_tree;
 pub(crate) mod exhaustive;

@@ -113,3 +113,10 @@ pub(crate) fn this_assigned(span: Span) -> Diagnostic {
     let message = "Abstract 'this' value can only be modified inside an inline function";
     Diagnostic::error(Code("E0356"), span, message)
 }
+
+/// No array access function of an abstract takes these arguments.
+pub(crate) fn no_access_function(span: Span, ty: &str, args: &[String]) -> Diagnostic {
+    let (plural, args) = (if args.len() > 1 { "s" } else { "" }, args.join(" and "));
+    let message = format!("No @:arrayAccess function for {ty} accepts argument{plural} of {args}");
+    Diagnostic::error(Code("E0374"), span, message)
+}

@@ -7,6 +7,7 @@ use rayzor_types::{AbstractId, ExprId, ExprKind, FieldId, Subst, Ty, TyKind};
 use crate::diagnostics::field as messages;
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
+use crate::infer::operator::CastMode;
 use crate::infer::place::{Denoted, MethodRef};
 use crate::unify;
 
@@ -260,7 +261,7 @@ impl BodyCx<'_, '_> {
         if decl.is_core || !forwards {
             return None;
         }
-        Some(self.to_underlying(array))
+        Some(self.underlying_value(array))
     }
 
     fn index_of(&mut self, array: ExprId, index: &ast::Expr, span: Span) -> Denoted {
@@ -278,28 +279,27 @@ impl BodyCx<'_, '_> {
         args: &[ExprId],
         span: Span,
     ) -> Option<MethodRef> {
-        for exact in [true, false] {
+        for mode in [CastMode::Exact, CastMode::Implicit] {
             for &field in candidates {
                 let method = self.abstract_method(obj, field, span);
-                let snapshot = self.program().types.snapshot();
-                let fun = self.instantiate_fun(&method);
-                let fits = fun.is_some_and(|(fun, _)| {
-                    let params = fun.args.iter().skip(1).take(args.len());
-                    fun.args.len() > args.len()
-                        && params.zip(args).all(|(param, &arg)| {
-                            if exact {
-                                self.is_exactly(self.ty(arg), param.ty)
-                            } else {
-                                self.fits(arg, param.ty)
-                            }
-                        })
-                });
-                self.program().types.rollback(snapshot);
-                if fits {
+                if self.takes_after_this(&method, args, mode) {
                     return Some(method);
                 }
             }
         }
         None
+    }
+
+    /// Whether the parameters of a method of an abstract after `this` take the arguments.
+    fn takes_after_this(&mut self, method: &MethodRef, args: &[ExprId], mode: CastMode) -> bool {
+        let snapshot = self.program().types.snapshot();
+        let params: Vec<Ty> = match self.instantiate_fun(method) {
+            Some((fun, _)) => fun.args.iter().skip(1).map(|param| param.ty).collect(),
+            None => Vec::new(),
+        };
+        let fits = params.len() >= args.len()
+            && args.iter().zip(&params).all(|(&arg, &param)| self.operand_fits(arg, param, mode));
+        self.program().types.rollback(snapshot);
+        fits
     }
 }

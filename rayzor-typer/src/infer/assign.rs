@@ -139,11 +139,18 @@ impl BodyCx<'_, '_> {
         let candidates = self.program().abstracts[id].array_read.clone();
         match self.select_array_access(obj, &candidates, &[index], span) {
             Some(method) => self.call_method_with(method, vec![index], span),
-            None => {
-                let (at, shown) = (self.span(obj), self.show(self.ty(obj)));
-                self.fail(messages::no_array_access(at, &shown))
-            }
+            None => self.no_access_function(obj, &[index], span),
         }
+    }
+
+    /// No array access function of the abstract takes these arguments.
+    fn no_access_function(&mut self, obj: ExprId, args: &[ExprId], span: Span) -> ExprId {
+        if args.iter().any(|&arg| self.program().is_error(self.ty(arg))) {
+            return self.error_expr(span);
+        }
+        let shown: Vec<String> = args.iter().map(|&arg| self.show(self.ty(arg))).collect();
+        let ty = self.show(self.ty(obj));
+        self.fail(messages::no_access_function(span, &ty, &shown))
     }
 
     fn read_resolved(
@@ -273,8 +280,7 @@ impl BodyCx<'_, '_> {
     ) -> ExprId {
         let candidates = self.program().abstracts[id].array_write.clone();
         let Some(method) = self.select_array_access(obj, &candidates, &[index, value], span) else {
-            let (at, shown) = (self.span(obj), self.show(self.ty(obj)));
-            return self.fail(messages::no_array_access(at, &shown));
+            return self.no_access_function(obj, &[index, value], span);
         };
         let Some((fun, _)) = self.instantiate_fun(&method) else { return self.error_expr(span) };
         if !self.program().is_void(fun.ret) {
@@ -497,7 +503,7 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> Option<ExprId> {
         let (id, args) = self.as_abstract(self.ty(operands.0))?;
-        let found = self.find_binop(op, BinopForm::Assign, id, &args, operands, true)?;
+        let found = self.find_binop((op, BinopForm::Assign), (id, &args), operands, true)?;
         let target = self.direct_target(place).unwrap_or(operands.0);
         if self.has_code(found.function) {
             return Some(self.call_binop(&found, target, operands.1, span));

@@ -233,12 +233,10 @@ impl BodyCx<'_, '_> {
         match self.program().types.kind(ty) {
             TyKind::Fun(fun) => {
                 let callee = self.coerce(callee, ty);
+                let n_errors = self.cx.diagnostics.n_errors();
                 let args = self.complete_args(&fun.args, args, span);
-                self.add(
-                    ExprKind::Call { callee, args, type_args: TyArgs::default() },
-                    fun.ret,
-                    span,
-                )
+                let ret = self.unless_failed(n_errors, fun.ret);
+                self.add(ExprKind::Call { callee, args, type_args: TyArgs::default() }, ret, span)
             }
             TyKind::Dynamic(_) => self.call_dynamic(callee, args, span),
             TyKind::Mono(_) => self.call_unknown(callee, args, span),
@@ -325,7 +323,7 @@ impl BodyCx<'_, '_> {
             return self.call_dynamic(callee, args, span);
         }
         if is_callable && !self.program().abstracts[id].is_core {
-            let callee = self.to_underlying(callee);
+            let callee = self.underlying_value(callee);
             return self.call_value(callee, args, span);
         }
         self.not_callable(callee)
@@ -366,9 +364,16 @@ impl BodyCx<'_, '_> {
             complete.push(self.receiver_argument(&method, receiver, first));
             params = rest;
         }
+        let n_errors = self.cx.diagnostics.n_errors();
         complete.extend(self.complete_args(params, args, span));
         let callee = self.method_callee(&method, &fun);
-        self.add(ExprKind::Call { callee, args: complete, type_args }, fun.ret, span)
+        let ret = self.unless_failed(n_errors, fun.ret);
+        self.add(ExprKind::Call { callee, args: complete, type_args }, ret, span)
+    }
+
+    /// The result of a call, unless there were errors since: what it is used for must not be an error again.
+    fn unless_failed(&self, n_errors: usize, ret: Ty) -> Ty {
+        if self.cx.diagnostics.n_errors() > n_errors { Ty::ERROR } else { ret }
     }
 
     /// As `call_method`, with typed arguments.

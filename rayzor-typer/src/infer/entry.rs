@@ -151,7 +151,8 @@ impl BodyCx<'_, '_> {
             value
         } else {
             let value = self.infer(init, Expected::Type(ty));
-            self.coerce(value, ty)
+            let span = self.program().fields[self.field].span;
+            self.coerce_at(value, ty, span)
         };
         self.functions.pop();
         value

@@ -203,11 +203,15 @@ impl BodyCx<'_, '_> {
     /// `while`, `do … while`.
     fn infer_while(&mut self, while_: &ast::While, span: Span) -> ExprId {
         let bool_ = self.program().tys.bool_;
-        let typed_cond = (!while_.is_do).then(|| self.infer_as(&while_.condition, bool_));
+        let condition = |cx: &mut Self| {
+            let cond = cx.infer(&while_.condition, Expected::Type(bool_));
+            cx.coerce_at(cond, bool_, span)
+        };
+        let typed_cond = (!while_.is_do).then(|| condition(self));
         let body = self.infer_loop_body(&while_.body);
         let cond = match typed_cond {
             Some(cond) => cond,
-            None => self.infer_as(&while_.condition, bool_),
+            None => condition(self),
         };
         let void = self.program().tys.void;
         self.add(ExprKind::While { cond, body, is_do: while_.is_do, step: None }, void, span)

@@ -203,7 +203,7 @@ impl BodyCx<'_, '_> {
                 return None;
             }
             let value = self.coerce(value, arg.ty);
-            if !self.is_constant(value) && !self.program().is_error(self.ty(value)) {
+            if !self.is_constant(value) && self.exprs[value].kind != ExprKind::Error {
                 self.report(messages::default_not_constant(written.span));
             }
             Some(value)

@@ -8,7 +8,7 @@ use rayzor_syntax::ast;
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ExprId, ExprKind, TyArgs, TyKind, TypeDeclId};
 
-use crate::diagnostics::{field as field_messages, ident as messages};
+use crate::diagnostics::{field as field_messages, ident as messages, switch as switch_messages};
 use crate::infer::expected::Expected;
 use crate::infer::field_access::FieldName;
 use crate::infer::place::{Denoted, MethodRef, Receiver};
@@ -92,12 +92,15 @@ impl BodyCx<'_, '_> {
         if let Some(denoted) = self.find_ident(name, expected, span) {
             return denoted;
         }
-        if self.n_untyped == 0 || name.as_str().starts_with("__") {
-            let similar = self.similar_names(name);
-            self.report(messages::unknown_identifier(span, name, &similar));
-        } else {
-            self.report(messages::unknown_identifier(span, name, &[]));
+        let wanted =
+            self.expected_bare(expected).filter(|&ty| matches!(self.kind(ty), TyKind::Enum(..)));
+        if let Some(wanted) = wanted.filter(|_| ast::is_type_name(name)) {
+            let shown = self.show(wanted);
+            self.report(switch_messages::not_part_of(span, name, &shown));
+            return Denoted::Error(span);
         }
+        let similar = if self.n_untyped == 0 { self.similar_names(name) } else { Vec::new() };
+        self.report(messages::unknown_identifier(span, name, &similar));
         Denoted::Error(span)
     }
 

@@ -99,11 +99,11 @@ impl BodyCx<'_, '_> {
             BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Mod => self.arithmetic(op, a, b, span),
             BinOp::And | BinOp::Or | BinOp::Xor | BinOp::Shl | BinOp::Shr | BinOp::UShr => {
                 let int = self.program().tys.int;
-                self.binop_on(op, a, b, int, int, span)
+                self.binop_on(op, (a, b), (int, int), span)
             }
             BinOp::BoolAnd | BinOp::BoolOr => {
                 let bool_ = self.program().tys.bool_;
-                self.binop_on(op, a, b, bool_, bool_, span)
+                self.binop_on(op, (a, b), (bool_, bool_), span)
             }
             BinOp::Eq | BinOp::NotEq => self.equality(op, a, b, span),
             BinOp::Lt | BinOp::Lte | BinOp::Gt | BinOp::Gte => self.ordering(op, a, b, span),
@@ -114,10 +114,8 @@ impl BodyCx<'_, '_> {
     pub(crate) fn binop_on(
         &mut self,
         op: BinOp,
-        a: ExprId,
-        b: ExprId,
-        work: Ty,
-        result: Ty,
+        (a, b): (ExprId, ExprId),
+        (work, result): (Ty, Ty),
         span: Span,
     ) -> ExprId {
         let a = self.coerce(a, work);
@@ -142,7 +140,7 @@ impl BodyCx<'_, '_> {
             }
             (Operand::Other, _) | (_, Operand::Other) => self.cannot_add(a, b, span),
             (Operand::Dynamic, _) | (_, Operand::Dynamic) => {
-                self.binop_on(BinOp::Add, a, b, Ty::DYNAMIC, Ty::DYNAMIC, span)
+                self.binop_on(BinOp::Add, (a, b), (Ty::DYNAMIC, Ty::DYNAMIC), span)
             }
             (
                 Operand::Int | Operand::Float | Operand::Number(_) | Operand::Unknown,
@@ -175,7 +173,7 @@ impl BodyCx<'_, '_> {
         let is_dynamic = |cx: &Self, expr| cx.operand(cx.ty(expr)) == Operand::Dynamic;
         if is_dynamic(self, a) || is_dynamic(self, b) {
             let float = self.program().tys.float;
-            return self.binop_on(op, a, b, float, float, span);
+            return self.binop_on(op, (a, b), (float, float), span);
         }
         for side in [a, b] {
             let is_number = match self.operand(self.ty(side)) {
@@ -210,14 +208,14 @@ impl BodyCx<'_, '_> {
         };
         let is_div = op == BinOp::Div;
         match result {
-            _any if is_div => self.binop_on(op, a, b, tys.float, tys.float, span),
-            None => self.binop_on(op, a, b, tys.int, tys.int, span),
+            _any if is_div => self.binop_on(op, (a, b), (tys.float, tys.float), span),
+            None => self.binop_on(op, (a, b), (tys.int, tys.int), span),
             Some(result) if result == tys.float => {
-                self.binop_on(op, a, b, tys.float, tys.float, span)
+                self.binop_on(op, (a, b), (tys.float, tys.float), span)
             }
             Some(result) => {
                 let work = if self.is_float_number(result) { tys.float } else { tys.int };
-                let value = self.binop_on(op, a, b, work, work, span);
+                let value = self.binop_on(op, (a, b), (work, work), span);
                 self.add(ExprKind::CastUnsafe(value), result, span)
             }
         }
@@ -271,7 +269,7 @@ impl BodyCx<'_, '_> {
                 Operand::Int | Operand::Unknown | Operand::Number(_),
             ) => tys.int,
         };
-        self.binop_on(op, a, b, work, tys.bool_, span)
+        self.binop_on(op, (a, b), (work, tys.bool_), span)
     }
 
     /// `a op b` by an operator that an abstract on either side declares.
@@ -284,13 +282,13 @@ impl BodyCx<'_, '_> {
     ) -> Option<ExprId> {
         for (side, is_left) in [(a, true), (b, false)] {
             let Some((id, args)) = self.as_abstract(self.ty(side)) else { continue };
-            let found = self.find_binop(op, BinopForm::Plain, id, &args, (a, b), is_left);
+            let found = self.find_binop((op, BinopForm::Plain), (id, &args), (a, b), is_left);
             if let Some(found) = found {
                 return Some(self.call_binop(&found, a, b, span));
             }
             if op == BinOp::NotEq
                 && let Some(found) =
-                    self.find_binop(BinOp::Eq, BinopForm::Plain, id, &args, (a, b), is_left)
+                    self.find_binop((BinOp::Eq, BinopForm::Plain), (id, &args), (a, b), is_left)
             {
                 let equal = self.call_binop(&found, a, b, span);
                 return Some(self.not(equal, span));
@@ -312,10 +310,8 @@ impl BodyCx<'_, '_> {
     /// Two passes: first operands of exactly the parameter types, then with implicit casts.
     pub(crate) fn find_binop(
         &mut self,
-        op: BinOp,
-        form: BinopForm,
-        id: AbstractId,
-        args: &TyArgs,
+        (op, form): (BinOp, BinopForm),
+        (id, args): (AbstractId, &TyArgs),
         operands: (ExprId, ExprId),
         is_left: bool,
     ) -> Option<FoundBinop> {
@@ -371,7 +367,8 @@ impl BodyCx<'_, '_> {
         fits.then_some(FoundBinop { method, swapped, function: candidate.function })
     }
 
-    fn operand_fits(&mut self, operand: ExprId, param: Ty, mode: CastMode) -> bool {
+    /// Whether an operand can be passed as a parameter.
+    pub(crate) fn operand_fits(&mut self, operand: ExprId, param: Ty, mode: CastMode) -> bool {
         match mode {
             CastMode::Exact => self.is_exactly(self.ty(operand), param),
             CastMode::Implicit => self.fits(operand, param),
@@ -414,8 +411,8 @@ impl BodyCx<'_, '_> {
         let (first, second) = if found.swapped { (1, 0) } else { (0, 1) };
         let a = self.coerce(a, fun.args[first].ty);
         let b = self.coerce(b, fun.args[second].ty);
-        let a = self.to_underlying(a);
-        let b = self.to_underlying(b);
+        let a = self.underlying_value(a);
+        let b = self.underlying_value(b);
         let op = self.binop_of(found.function);
         let value = self.plain_binop(op, a, b, span);
         self.add(ExprKind::CastUnsafe(value), fun.ret, span)
@@ -436,7 +433,7 @@ impl BodyCx<'_, '_> {
     }
 
     /// The value of an abstract as its underlying type.
-    pub(crate) fn to_underlying(&mut self, value: ExprId) -> ExprId {
+    pub(crate) fn underlying_value(&mut self, value: ExprId) -> ExprId {
         let Some((id, args)) = self.as_abstract(self.ty(value)) else { return value };
         if self.program().abstracts[id].is_core {
             return value;
@@ -458,8 +455,10 @@ pub(crate) enum BinopForm {
 
 /// How operands may become parameters.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum CastMode {
+pub(crate) enum CastMode {
+    /// They have its type already.
     Exact,
+    /// By an implicit cast.
     Implicit,
 }
 

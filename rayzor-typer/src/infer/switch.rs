@@ -63,8 +63,7 @@ impl BodyCx<'_, '_> {
         self.check_cases(&cases, &subjects, default.is_some(), expected, span);
         let ty = if cases.is_empty() && default.is_none() { self.program().tys.void } else { ty };
         let match_ = self.compile_cases(cases, subjects, default, span);
-        let done = self.add(ExprKind::Match(Box::new(match_)), ty, span);
-        done
+        self.add(ExprKind::Match(Box::new(match_)), ty, span)
     }
 
     fn infer_subjects(&mut self, subject: &ast::Expr) -> Subjects {
@@ -397,8 +396,7 @@ impl BodyCx<'_, '_> {
             decisions: compiled.decisions,
             root: compiled.root,
         };
-        let done = self.add(ExprKind::Match(Box::new(match_)), bool_, span);
-        done
+        self.add(ExprKind::Match(Box::new(match_)), bool_, span)
     }
 }
 

@@ -124,7 +124,7 @@ impl BodyCx<'_, '_> {
         }
         let AbstractUnaryOp::Pure(op) = op else { return None };
         let (fun, _) = self.instantiate_fun(&method)?;
-        let underlying = self.to_underlying(value);
+        let underlying = self.underlying_value(value);
         let result = self.pure_unary(op, underlying, span);
         Some(self.add(ExprKind::CastUnsafe(result), fun.ret, span))
     }
@@ -248,7 +248,7 @@ impl BodyCx<'_, '_> {
             let value = self.direct_target(place).unwrap_or(current);
             return Some(self.call_method_with(method, vec![value], span));
         }
-        let underlying = self.to_underlying(current);
+        let underlying = self.underlying_value(current);
         let (binop, is_postfix) = parts_of(op);
         let ty = self.ty(current);
         let one = self.int(1, span);
@@ -259,7 +259,7 @@ impl BodyCx<'_, '_> {
         }
         let (old, declaration) = self.temp(current);
         let old_value = self.local_expr(old, span);
-        let old_underlying = self.to_underlying(old_value);
+        let old_underlying = self.underlying_value(old_value);
         let sum = self.binop(binop, old_underlying, one, span);
         let sum = self.add(ExprKind::CastUnsafe(sum), ty, span);
         let assigned = self.write(place.clone(), sum, span);

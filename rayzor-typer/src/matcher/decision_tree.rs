@@ -508,8 +508,8 @@ impl Compiler<'_, '_, '_> {
                 rayzor_base::bug!(span, "null is tested before, and shapes are taken apart")
             }
         };
-        let value = self.cx.to_underlying(value);
-        let constant = self.cx.to_underlying(constant);
+        let value = self.cx.underlying_value(value);
+        let constant = self.cx.underlying_value(constant);
         self.cx.equality(BinOp::Eq, value, constant, span)
     }
 

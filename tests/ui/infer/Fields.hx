@@ -35,6 +35,7 @@ class Fields {
 		var mixed = [1, "a"]; //~ ERROR Arrays of mixed types are only allowed if the type is forced to Array<Dynamic>
 		var map = ["a" => 1, 2]; //~ ERROR Expected a => b
 		var keys = ["a" => 1, "a" => 2]; //~ ERROR Duplicate key
+		new Map<String, Int>()[1] = 2; //~ ERROR No @:arrayAccess function for haxe.ds.Map<String, Int> accepts arguments of Int and Int
 		var nothing = {x: trace(1)}; //~ ERROR Fields of type Void are not allowed in structures
 		for (x in 5) {} //~ ERROR Int has no field iterator
 		for (x in (null : Dynamic)) {} //~ ERROR You can't iterate on a Dynamic value, please specify Iterator or Iterable
