@@ -8,6 +8,7 @@ use rayzor_base::hash::{FxHashMap, FxIndexSet};
 use rayzor_base::vfs::FileSystem;
 use rayzor_base::{Diagnostic, Diagnostics, SourceMap, Symbol, names};
 use rayzor_syntax::{Defines, ast};
+use rayzor_types::body::Const;
 use rayzor_types::monomorph::MonoConstraint;
 use rayzor_types::{
     ClassId, FieldId, ModuleId, Program, Subst, Ty, TyKind, TypeDeclId, TypeParamId,
@@ -151,6 +152,9 @@ pub(crate) struct TyperCx<'a> {
     pub(crate) generic_copies: FxHashMap<(ClassId, Vec<Ty>), ClassId>,
     /// What the type parameters of the template stand for in its copies.
     pub(crate) generic_scopes: FxHashMap<ClassId, Vec<(Symbol, Ty)>>,
+    /// Constants used as type arguments: each is a type parameter of its own, which only a template's copy sees.
+    pub(crate) const_args:
+        rayzor_base::hash::FxIndexMap<Symbol, (rayzor_types::TypeParamId, Const)>,
     /// Likewise for the copies of template functions.
     pub(crate) generic_fields: FxHashMap<FieldId, Vec<(Symbol, Ty)>>,
 }
@@ -183,6 +187,7 @@ impl<'a> TyperCx<'a> {
             generic_copies: FxHashMap::default(),
             generic_scopes: FxHashMap::default(),
             generic_fields: FxHashMap::default(),
+            const_args: Default::default(),
         }
     }
 

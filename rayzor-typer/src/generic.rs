@@ -1,18 +1,21 @@
 //! `@:generic`, as far as it means more than specialisation.
 //!
 //! Every generic class and function is specialised by representation when it is lowered, so that `@:generic` changes nothing
-//! about speed. What it adds is that `new T()` is allowed for a `T` whose constraint has a constructor. Declarations that
-//! have such a parameter are templates: each use with known arguments makes a copy, typed with those arguments in the place
-//! of the parameters. Classes are copied where the type is written, functions when the types of the calling body are closed.
+//! about speed. What it adds is that `new T()` is allowed for a `T` whose constraint has a constructor, and that a `@:const`
+//! parameter stands for a constant. Declarations that have such a parameter are templates: each use with known arguments
+//! makes a copy, typed with those arguments in the place of the parameters. Classes are copied where the type is written,
+//! functions when the types of the calling body are closed.
 
 use rayzor_base::{Span, Symbol};
 use rayzor_syntax::ast;
-use rayzor_types::decl::{ClassRef, TypePath};
+use rayzor_types::TypeParamId;
+use rayzor_types::body::Const;
+use rayzor_types::decl::{ClassRef, Meta, MetaValue, TypeParam, TypeParamOwner, TypePath};
 use rayzor_types::{
     BodyId, ClassId, ExprId, ExprKind, FieldAccess, FieldId, Ty, TyArgs, TyKind, TypeDeclId,
 };
 
-use crate::cx::{FieldSource, TyperCx};
+use crate::cx::{FieldSource, Scope, TyperCx};
 use crate::{declare, diagnostics};
 
 /// The copy of a template class for these arguments; none if it is no template or the arguments are not known.
@@ -89,9 +92,13 @@ fn is_template_function(cx: &TyperCx<'_>, field: FieldId) -> bool {
     }
 }
 
-/// Whether a constraint asks for a constructor.
+/// Whether a parameter can only be used in copies: its constraint asks for a constructor, or it stands for a constant.
 fn is_constructible(param: &ast::TypeParam) -> bool {
-    param.constraints.iter().any(has_constructor)
+    param.constraints.iter().any(has_constructor) || is_const(param)
+}
+
+fn is_const(param: &ast::TypeParam) -> bool {
+    ast::find_meta(&param.meta, Symbol::intern(":const")).is_some()
 }
 
 fn has_constructor(constraint: &ast::TypeRef) -> bool {
@@ -114,10 +121,73 @@ fn has_constructor(constraint: &ast::TypeRef) -> bool {
 fn is_known(cx: &TyperCx<'_>, ty: Ty) -> bool {
     let mut known = true;
     cx.program.types.map_leaves(ty, &mut |leaf| {
-        known &= !matches!(leaf, TyKind::Mono(_) | TyKind::Param(_));
+        known &= match leaf {
+            TyKind::Param(param) => cx.const_arg(*param).is_some(),
+            leaf => !matches!(leaf, TyKind::Mono(_)),
+        };
         None
     });
     known
+}
+
+impl TyperCx<'_> {
+    /// The type that stands for a constant as a type argument of `class`; none if the class takes no constants.
+    pub(crate) fn const_arg_ty(&mut self, class: ClassId, expr: &ast::Expr) -> Option<Ty> {
+        if !is_template_class(self, class) {
+            return None;
+        }
+        let value = match declare::meta::value(expr) {
+            MetaValue::Int(value) => Const::Int(value),
+            MetaValue::Float(value) => Const::Float(value),
+            MetaValue::String(value) => Const::String(value),
+            MetaValue::Bool(value) => Const::Bool(value),
+            MetaValue::Null
+            | MetaValue::Path(_)
+            | MetaValue::Array(_)
+            | MetaValue::Object(_)
+            | MetaValue::Other(_) => return None,
+        };
+        let key = Symbol::intern(&format!("{value:?}"));
+        if let Some(&(param, _)) = self.const_args.get(&key) {
+            return Some(self.program.types.param(param));
+        }
+        let param = self.program.type_params.push(TypeParam {
+            name: const_name(value),
+            owner: TypeParamOwner::Local(rayzor_base::names::EMPTY),
+            constraints: Vec::new(),
+            default: None,
+            meta: Meta::EMPTY,
+            span: expr.span,
+        });
+        self.const_args.insert(key, (param, value));
+        Some(self.program.types.param(param))
+    }
+
+    /// The constant that a type argument stands for.
+    pub(crate) fn const_arg(&self, param: TypeParamId) -> Option<Const> {
+        self.const_args.values().find(|(known, _)| *known == param).map(|&(_, value)| value)
+    }
+
+    /// The constant that the type parameter `name` stands for in a scope.
+    pub(crate) fn const_in_scope(&self, scope: &Scope, name: Symbol) -> Option<Const> {
+        if self.const_args.is_empty() {
+            return None;
+        }
+        let TyKind::Param(param) = self.program.types.kind(scope.param(name)?) else { return None };
+        self.const_arg(param)
+    }
+}
+
+/// A constant in the name of a copy.
+fn const_name(value: Const) -> Symbol {
+    match value {
+        Const::String(text) => text,
+        Const::Int(value) => Symbol::intern(&value.to_string()),
+        Const::Int64(value) => Symbol::intern(&value.to_string()),
+        Const::Float(value) => Symbol::intern(&value.to_string()),
+        Const::Bool(value) => Symbol::intern(&value.to_string()),
+        Const::Null => rayzor_base::names::NULL,
+    }
 }
 
 fn copy_name(cx: &TyperCx<'_>, name: Symbol, args: &[Ty]) -> Symbol {

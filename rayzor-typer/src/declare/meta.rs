@@ -18,8 +18,9 @@ pub(crate) fn resolve(entries: &[ast::Meta]) -> Meta {
     )
 }
 
+/// An expression as a constant.
 #[allow(clippy::wildcard_enum_match_arm, reason = "only constants become values")]
-fn value(expr: &ast::Expr) -> MetaValue {
+pub(crate) fn value(expr: &ast::Expr) -> MetaValue {
     match &expr.kind {
         ast::ExprKind::Int(literal) => {
             literal.value().map_or(MetaValue::Other(expr.span), |v| MetaValue::Int(v as u32 as i32))

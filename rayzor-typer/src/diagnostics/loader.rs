@@ -56,7 +56,7 @@ pub(crate) fn not_enough_type_params(span: Span, path: TypePath) -> Diagnostic {
 /// A constant as a type argument.
 pub(crate) fn const_type_param(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0208"), span, "Constant value unexpected here")
-        .note("Constant type parameters need @:genericBuild, which is not supported yet")
+        .note("Only @:const parameters of @:generic classes take constants")
 }
 
 /// The main class cannot be found.

@@ -129,6 +129,10 @@ impl BodyCx<'_, '_> {
             }
             None => {}
         }
+        if let Some(constant) = self.cx.const_in_scope(&self.scope, name) {
+            let ty = self.const_ty(constant);
+            return Some(Denoted::Value(self.add(ExprKind::Const(constant), ty, span)));
+        }
         self.find_member(at)
             .or_else(|| self.find_own_static(at))
             .or_else(|| self.find_extension_of_this(at))

@@ -112,7 +112,7 @@ fn resolve_args(
     }
     let mut args: Vec<Ty> = Vec::with_capacity(params.len());
     for arg in &path.args {
-        args.push(resolve_arg(cx, scope, arg));
+        args.push(resolve_arg(cx, scope, decl, arg));
     }
     for &param in params.iter().skip(args.len()) {
         let Some(default) = cx.program.type_params[param].default else {
@@ -125,10 +125,15 @@ fn resolve_args(
     Some(args)
 }
 
-fn resolve_arg(cx: &mut TyperCx<'_>, scope: &Scope, arg: &ast::TypeArg) -> Ty {
+fn resolve_arg(cx: &mut TyperCx<'_>, scope: &Scope, decl: TypeDeclId, arg: &ast::TypeArg) -> Ty {
     match arg {
         ast::TypeArg::Type(written) => resolve_type(cx, scope, written),
         ast::TypeArg::Const(expr) => {
+            if let TypeDeclId::Class(class) = decl
+                && let Some(constant) = cx.const_arg_ty(class, expr)
+            {
+                return constant;
+            }
             cx.report(diagnostics::loader::const_type_param(expr.span));
             Ty::ERROR
         }
