@@ -11,6 +11,7 @@ pub mod command;
 pub mod diff;
 pub mod directives;
 pub mod discover;
+pub mod mutate;
 pub mod suite;
 
 /// What every suite needs to know.
