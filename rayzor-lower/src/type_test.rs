@@ -10,7 +10,7 @@ use rayzor_types::ids::{ClassId, EnumId};
 use smallvec::SmallVec;
 
 use crate::cx::Cx;
-use crate::hierarchy::{all_interfaces, is_subclass};
+use crate::hierarchy::is_subclass;
 use crate::layout::CopyId;
 
 /// What an `InstanceOf` asks.
@@ -22,6 +22,8 @@ pub(crate) enum TypeTest {
     Copy(CopyId),
     /// An instance of a class that implements the interface.
     Interface(ClassId),
+    /// An instance of a class that implements the interface with arguments of the representations of this copy of it.
+    InterfaceCopy(CopyId),
     /// A value of the enum.
     Enum(EnumId),
     /// An object of a builtin type, by its offset.
@@ -88,10 +90,14 @@ impl Cx<'_> {
     fn test_ranges(&self, test: TypeTest) -> SmallVec<[TypeRange; 1]> {
         let mut ranges: SmallVec<[TypeRange; 1]> = match test {
             TypeTest::Class(class) => {
-                self.copy_ranges(|other| is_subclass(self.program, other, class))
+                self.copy_ranges(|other| is_subclass(self.program, self.copies[other].class, class))
             }
             TypeTest::Interface(interface) => {
-                self.copy_ranges(|class| all_interfaces(self.program, class).contains(&interface))
+                self.copy_ranges(|other| self.can_implement(other, interface, &[]))
+            }
+            TypeTest::InterfaceCopy(copy) => {
+                let wanted = &self.copies[copy];
+                self.copy_ranges(|other| self.can_implement(other, wanted.class, &wanted.reprs))
             }
             TypeTest::Copy(copy) | TypeTest::SameCopy(copy) => {
                 let layout = &self.module.layouts[self.copies[copy].layout];
@@ -118,13 +124,13 @@ impl Cx<'_> {
         ranges
     }
 
-    /// Ranges of the topmost described copies whose class fulfils `wanted`, in order of offset, neighbours apart.
-    fn copy_ranges(&self, wanted: impl Fn(ClassId) -> bool) -> SmallVec<[TypeRange; 1]> {
+    /// Ranges of the topmost described copies that fulfil `wanted`, in order of offset, neighbours apart.
+    fn copy_ranges(&self, wanted: impl Fn(CopyId) -> bool) -> SmallVec<[TypeRange; 1]> {
         let mut ranges: SmallVec<[TypeRange; 1]> = SmallVec::new();
-        for copy in self.copies.values() {
-            let is_covered = copy.parent.is_some_and(|parent| wanted(self.copies[parent].class));
+        for (id, copy) in &self.copies {
+            let is_covered = copy.parent.is_some_and(&wanted);
             let layout = &self.module.layouts[copy.layout];
-            if wanted(copy.class) && !is_covered && layout.desc_offset != 0 {
+            if wanted(id) && !is_covered && layout.desc_offset != 0 {
                 ranges.push(TypeRange { start: layout.desc_offset, end: layout.subtree_end });
             }
         }

@@ -206,11 +206,18 @@ impl FuncCx<'_, '_> {
             return self.runtime_value(RuntimeFn::CastArray, &[boxed, kind]);
         }
         let decl = &self.cx.program.classes[class];
-        if decl.is_interface() || decl.flags.is_extern {
+        if decl.flags.is_extern || (decl.is_interface() && source.is_none()) {
             return object;
         }
-        let copy = self.cx.class_copy(class, &reprs);
-        self.checked(object, TypeTest::Copy(copy), class)
+        self.checked_as_copy(object, class, &reprs)
+    }
+
+    /// `object` if it is null or can stand for this copy of the class or interface; throws otherwise.
+    fn checked_as_copy(&mut self, object: ValueId, class: ClassId, reprs: &[Repr]) -> ValueId {
+        let copy = self.cx.class_copy(class, reprs);
+        let is_interface = self.cx.program.classes[class].is_interface();
+        let test = if is_interface { TypeTest::InterfaceCopy(copy) } else { TypeTest::Copy(copy) };
+        self.checked(object, test, class)
     }
 
     /// A function value with the native signature of `to`: itself, or an adaptor around it.
@@ -300,15 +307,13 @@ impl FuncCx<'_, '_> {
         if decl.flags.is_extern {
             return object;
         }
-        if decl.is_interface() {
-            return self.checked(object, TypeTest::Interface(class), class);
-        }
         let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
-        if reprs.iter().all(|&repr| repr == Repr::Val) {
-            return self.checked(object, TypeTest::Class(class), class);
+        if reprs.iter().any(|&repr| repr != Repr::Val) {
+            return self.checked_as_copy(object, class, &reprs);
         }
-        let copy = self.cx.class_copy(class, &reprs);
-        self.checked(object, TypeTest::Copy(copy), class)
+        let is_interface = decl.is_interface();
+        let test = if is_interface { TypeTest::Interface(class) } else { TypeTest::Class(class) };
+        self.checked(object, test, class)
     }
 
     fn checked(&mut self, object: ValueId, test: TypeTest, class: ClassId) -> ValueId {

@@ -1,0 +1,174 @@
+//! What reflection can reach: members whose names are asked for, constructors of classes used as values, `toString`.
+
+use rayzor_abi::RuntimeFn;
+use rayzor_base::{Symbol, names};
+use rayzor_mir::{FuncId, Signature, Ty};
+use rayzor_types::ids::{ClassId, FieldId};
+
+use crate::cx::{Cx, MethodKey};
+use crate::hierarchy::{find_constructor, find_field};
+use crate::layout::CopyId;
+use crate::repr::{Repr, Reprs};
+use crate::symbols::dotted_path;
+
+impl<'p> Cx<'p> {
+    /// Notes what the call of a runtime function makes reachable.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other rows make nothing reachable")]
+    pub(crate) fn note_row(&mut self, row: RuntimeFn) {
+        match row {
+            RuntimeFn::ReflectField
+            | RuntimeFn::ReflectSetField
+            | RuntimeFn::ReflectGetProperty
+            | RuntimeFn::ReflectSetProperty
+            | RuntimeFn::ReflectHasField
+            | RuntimeFn::TypeGetInstanceFields
+            | RuntimeFn::TypeGetClassFields => self.reflects = true,
+            RuntimeFn::TypeMeta => self.type_values.describes = true,
+            RuntimeFn::TypeCreateInstance | RuntimeFn::TypeCreateEmptyInstance => {
+                self.type_values.constructs = true
+            }
+            RuntimeFn::TypeResolveClass | RuntimeFn::TypeResolveEnum => self.keep_user_types(),
+            _ => {}
+        }
+    }
+
+    /// Keeps every type of the user's modules, since their names may be asked for at run time.
+    fn keep_user_types(&mut self) {
+        if std::mem::replace(&mut self.type_values.keeps_user_types, true) {
+            return;
+        }
+        for (_, module) in &self.program.modules {
+            if module.is_std {
+                continue;
+            }
+            for &ty in &module.types {
+                match ty {
+                    rayzor_types::ids::TypeDeclId::Class(_)
+                    | rayzor_types::ids::TypeDeclId::Enum(_) => {
+                        self.type_value(ty);
+                    }
+                    rayzor_types::ids::TypeDeclId::Abstract(_)
+                    | rayzor_types::ids::TypeDeclId::Typedef(_) => {}
+                }
+            }
+        }
+    }
+
+    /// Asks for the members that reflection can reach.
+    pub(crate) fn complete_members(&mut self) {
+        for at in 0..self.live.len() {
+            let mut current = Some(self.live[at]);
+            while let Some(copy) = current {
+                self.complete_members_of(copy);
+                current = self.copies[copy].parent;
+            }
+        }
+        for class in [self.program.well_known.string, self.program.well_known.array] {
+            let copy = self.class_copy(class, &[]);
+            self.complete_members_of(copy);
+        }
+        self.complete_type_values();
+    }
+
+    fn complete_members_of(&mut self, copy: CopyId) {
+        let class = self.copies[copy].class;
+        let reprs = self.copies[copy].reprs.clone();
+        for &field in self.program.classes[class].fields.values() {
+            let info = &self.program.fields[field];
+            if info.is_method()
+                && !info.has_storage()
+                && self.is_wanted(class, info.name)
+                && self.has_code(field)
+            {
+                let key = self.normalized(&MethodKey {
+                    field,
+                    class_reprs: reprs.clone(),
+                    fn_reprs: Reprs::new(),
+                });
+                if info.name == names::TO_STRING {
+                    self.string_func(copy);
+                }
+                if self.is_member_wanted(class, info.name) {
+                    self.method_entry(&key);
+                }
+            }
+        }
+    }
+
+    pub(crate) fn has_code(&mut self, field: FieldId) -> bool {
+        let info = &self.program.fields[field];
+        !info.flags.is_abstract && (info.body.is_some() || self.binding_of(field).is_some())
+    }
+
+    fn is_wanted(&self, class: ClassId, name: Symbol) -> bool {
+        name == names::TO_STRING || self.is_member_wanted(class, name)
+    }
+
+    /// Whether a by-name access may ask for a member, by its own name or as an accessor.
+    pub(crate) fn is_member_wanted(&self, class: ClassId, name: Symbol) -> bool {
+        if self.dynamic_names.contains(&name) {
+            return true;
+        }
+        let text = name.as_str();
+        let property = text.strip_prefix("get_").or_else(|| text.strip_prefix("set_"));
+        if property.is_some_and(|property| self.dynamic_names.contains(&Symbol::intern(property))) {
+            return true;
+        }
+        let is_std = self.program.modules[self.program.classes[class].head.owner].is_std;
+        self.reflects && (!is_std || self.strings.contains(name))
+    }
+
+    /// The native `toString` of a copy's objects, `fn(this) -> Ref`.
+    pub(crate) fn string_func(&mut self, copy: CopyId) -> Option<FuncId> {
+        let field = find_field(self.program, self.copies[copy].class, names::TO_STRING)?;
+        let info = &self.program.fields[field];
+        if !info.is_method() || !self.has_code(field) {
+            return None;
+        }
+        let owner = self.ancestor_copy(copy, info.owner)?;
+        let key = MethodKey {
+            field,
+            class_reprs: self.copies[owner].reprs.clone(),
+            fn_reprs: Reprs::new(),
+        };
+        let env = self.method_env(&key);
+        let fits = self.method_signature(field, &env) == Signature::new(&[Ty::Ref], Some(Ty::Ref));
+        fits.then(|| self.method(&key))
+    }
+
+    /// The function that makes an instance from dynamic arguments, as `Type.createInstance` does.
+    pub(crate) fn construct_entry(&mut self, class: ClassId) -> Option<FuncId> {
+        let decl = &self.program.classes[class];
+        if decl.is_interface()
+            || decl.flags.is_abstract
+            || decl.flags.is_extern
+            || self.builtin_type(class).is_some()
+        {
+            return None;
+        }
+        let copy = self.class_copy(class, &[]);
+        let ctor = find_constructor(self.program, class);
+        let fun = ctor.and_then(|ctor| self.program.as_fun(self.program.fields[ctor].ty));
+        let arity = fun.as_ref().map_or(0, |fun| fun.args.len());
+        let path = format!("{}.construct", dotted_path(&decl.head.path));
+        Some(self.build_entry(
+            &path,
+            |fx, args| {
+                let object = fx.new_instance(copy);
+                let owner = ctor.map(|ctor| fx.cx.program.fields[ctor].owner);
+                let owner_copy = owner.and_then(|owner| fx.cx.ancestor_copy(copy, owner));
+                fx.run_field_inits(copy, owner_copy, object);
+                if let (Some(ctor), Some(owner_copy), Some(fun)) = (ctor, owner_copy, fun) {
+                    let data = fx.cx.copies[owner_copy].clone();
+                    let mut values = vec![object];
+                    values.extend(fx.entry_args(&fun, &data.env, &args));
+                    let key =
+                        MethodKey { field: ctor, class_reprs: data.reprs, fn_reprs: Reprs::new() };
+                    fx.call_method_direct(&key, &values);
+                }
+                (Some(object), Repr::Ref)
+            },
+            arity,
+        ))
+    }
+}
