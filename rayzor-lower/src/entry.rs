@@ -4,6 +4,7 @@ use rayzor_abi::mangle::{MAIN_SYMBOL, START_SYMBOL};
 use rayzor_abi::version::version_symbol_str;
 use rayzor_base::Symbol;
 use rayzor_mir::{FuncId, Global, GlobalId, GlobalInit, Linkage, Signature, Ty};
+use rayzor_types::decl::MethodKind;
 use rayzor_types::ids::FieldId;
 
 use crate::cx::{Cx, MethodKey};
@@ -43,7 +44,12 @@ impl Cx<'_> {
         let id = self.module.declare_func(name, Signature::new(&[], None));
         let program = self.program;
         let classes = crate::init_order::init_order(program);
-        let mut order: Vec<FuncId> = Vec::new();
+        // The code of `dynamic` functions comes first: `__init__` may call them, as `trace` does.
+        let is_dynamic =
+            |field: &FieldId| program.fields[*field].method() == Some(MethodKind::Dynamic);
+        let functions = self.statics.keys().copied().filter(is_dynamic);
+        let mut order: Vec<FuncId> =
+            functions.filter_map(|field| self.statics[&field].init).collect();
         for &class in &classes {
             if let Some(init) = program.classes[class].init {
                 order.extend(self.methods.get(&static_key(init)).copied());
@@ -61,7 +67,8 @@ impl Cx<'_> {
         let others: Vec<FieldId> =
             self.statics.keys().copied().filter(|field| !fields.contains(field)).collect();
         // Variables of classes that the order does not list have no initialisers with dependencies: they come first.
-        order.extend(others.iter().chain(&fields).filter_map(|field| self.statics[field].init));
+        let variables = others.iter().chain(&fields).filter(|field| !is_dynamic(field));
+        order.extend(variables.filter_map(|field| self.statics[field].init));
         let after = self.after_main();
         let mut fx = FuncCx::new(self, id, crate::repr::Env::empty());
         for func in order {
