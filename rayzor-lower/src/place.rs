@@ -197,10 +197,12 @@ impl FuncCx<'_, '_> {
     /// A value of which static typing says that it is a `to`, in the representation of that.
     pub(crate) fn trusted(&mut self, value: ValueId, from: Repr, to: TypeIn<'_>) -> ValueId {
         let to_repr = self.cx.repr(to.env, to.ty);
-        if (from, to_repr) == (Repr::Val, Repr::Ref) {
-            return self.b.val_payload(ValKind::Ref, value);
+        if (from, to_repr) != (Repr::Val, Repr::Ref) {
+            return self.convert_repr(Some(value), from, to_repr, self.span);
         }
-        self.convert_repr(Some(value), from, to_repr, self.span)
+        let object = self.b.val_payload(ValKind::Ref, value);
+        // Generic code may have put in a function with another signature for the same type.
+        if self.cx.program.as_fun(to.ty).is_some() { self.closure_as(object, to) } else { object }
     }
 
     /// A `Val` of unknown type as a `to`.
