@@ -1,0 +1,4 @@
+class Lambda {
+	public static function own()
+		return "shadowed";
+}
