@@ -83,8 +83,9 @@ struct Out {
     is_terminal: bool,
 }
 
+static OUT: OnceLock<Mutex<Out>> = OnceLock::new();
+
 fn out() -> &'static Mutex<Out> {
-    static OUT: OnceLock<Mutex<Out>> = OnceLock::new();
     OUT.get_or_init(|| {
         let is_terminal = io::stdout().is_terminal();
         Mutex::new(Out { buffer: Vec::with_capacity(STDOUT_BUFFER), is_terminal })
@@ -125,6 +126,15 @@ pub fn print(text: StrView<'_>, line_end: bool) {
 /// Writes out what is buffered of standard output.
 pub fn flush_stdout() {
     drop(lock(out()).flush());
+}
+
+/// Hands what is buffered of standard output to `write`, unless it is just being added to.
+///
+/// For handlers of fatal signals: takes no lock that may be held, allocates nothing.
+pub fn rescue_stdout(write: impl FnOnce(&[u8])) {
+    if let Some(Ok(out)) = OUT.get().map(Mutex::try_lock) {
+        write(&out.buffer);
+    }
 }
 
 /// Writes out all buffers; the process is about to end.

@@ -50,6 +50,10 @@ extern "C" fn on_segv(
     } else {
         b"Fatal error: invalid memory access\n"
     };
+    crate::io::rescue_stdout(|bytes| {
+        // SAFETY: `write` is async-signal-safe and the bytes are readable.
+        unsafe { libc::write(1, bytes.as_ptr().cast(), bytes.len()) };
+    });
     // SAFETY: `write` is async-signal-safe and the message is static.
     unsafe { libc::write(2, message.as_ptr().cast(), message.len()) };
     if is_near_stack(fault) {

@@ -10,6 +10,7 @@ const PAGE_READWRITE: u32 = 4;
 const EXCEPTION_STACK_OVERFLOW: u32 = 0xC000_00FD;
 const EXCEPTION_CONTINUE_SEARCH: i32 = 0;
 const STD_ERROR_HANDLE: u32 = 0xFFFF_FFF4;
+const STD_OUTPUT_HANDLE: u32 = 0xFFFF_FFF5;
 
 #[repr(C)]
 struct ExceptionPointers {
@@ -78,23 +79,28 @@ extern "system" fn on_exception(pointers: *const ExceptionPointers) -> i32 {
     if code != EXCEPTION_STACK_OVERFLOW {
         return EXCEPTION_CONTINUE_SEARCH;
     }
-    let message = b"Fatal error: stack overflow\n";
-    let mut written = 0;
-    // SAFETY: the message is static and `written` a valid place.
-    unsafe {
-        WriteFile(
-            GetStdHandle(STD_ERROR_HANDLE),
-            message.as_ptr(),
-            message.len() as u32,
-            &mut written,
-            null_mut(),
-        )
-    };
+    crate::io::rescue_stdout(|bytes| write_raw(STD_OUTPUT_HANDLE, bytes));
+    write_raw(STD_ERROR_HANDLE, b"Fatal error: stack overflow\n");
     // SAFETY: a constant.
     let process = unsafe { GetCurrentProcess() };
     // SAFETY: ends this process.
     unsafe { TerminateProcess(process, 1) };
     EXCEPTION_CONTINUE_SEARCH
+}
+
+/// Writes to a standard stream, as far as that works.
+fn write_raw(stream: u32, bytes: &[u8]) {
+    let mut written = 0;
+    // SAFETY: the bytes are readable and `written` is a valid place.
+    unsafe {
+        WriteFile(
+            GetStdHandle(stream),
+            bytes.as_ptr(),
+            bytes.len() as u32,
+            &mut written,
+            null_mut(),
+        )
+    };
 }
 
 /// Reports a stack overflow instead of dying silently.
