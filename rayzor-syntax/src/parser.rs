@@ -11,7 +11,7 @@ use crate::token::{Token, TokenKind};
 
 /// How deep expressions and types may nest in source. Deeper input is an error, so that neither the parser nor
 /// what walks its trees runs out of stack.
-pub const MAX_DEPTH: u32 = 256;
+pub const MAX_DEPTH: u32 = 1000;
 
 /// How high a tree may be: nesting, and chains such as `a + b + c` or `a.b().c()`, which grow to the left.
 pub const MAX_HEIGHT: u32 = 2000;

@@ -5,7 +5,14 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// The compiler works on a thread with a stack of its own choice; the tests do likewise.
-const STACK_SIZE: usize = 64 << 20;
+const STACK_SIZE: usize = 256 << 20;
+
+/// Runs a test on such a thread.
+fn on_large_stack(test: fn()) {
+    let worker = std::thread::Builder::new().stack_size(STACK_SIZE).spawn(test);
+    worker.unwrap().join().unwrap();
+}
+
 
 use rayzor_base::{Diagnostics, FileId};
 use rayzor_syntax::dump::dump_module;
@@ -30,8 +37,7 @@ fn seeds() -> Vec<String> {
 
 #[test]
 fn damaged_programs_do_not_panic() {
-    let worker = std::thread::Builder::new().stack_size(STACK_SIZE).spawn(parse_damaged_programs);
-    worker.unwrap().join().unwrap();
+    on_large_stack(parse_damaged_programs);
 }
 
 fn parse_damaged_programs() {
@@ -51,6 +57,10 @@ fn parse_damaged_programs() {
 
 #[test]
 fn deep_nesting_is_an_error() {
+    on_large_stack(parse_deep_nesting);
+}
+
+fn parse_deep_nesting() {
     let openers = [
         "(",
         "[",
@@ -111,6 +121,10 @@ fn deep_nesting_is_an_error() {
 
 #[test]
 fn long_chains_end_with_an_error_and_long_lists_do_not() {
+    on_large_stack(parse_chains_and_lists);
+}
+
+fn parse_chains_and_lists() {
     for link in ["+a", ".a", "()", "[0]", "??a", "=a", "?a:a", "->a", "=>a", " is A", "++", " in a"]
     {
         let (_, n_errors) = parse(&format!("var v = a{};", link.repeat(50_000)));
@@ -126,6 +140,10 @@ fn long_chains_end_with_an_error_and_long_lists_do_not() {
 
 #[test]
 fn time_grows_with_the_length_only() {
+    on_large_stack(parse_longer_and_longer);
+}
+
+fn parse_longer_and_longer() {
     let pieces = [
         "(a",
         "@:m(",
