@@ -27,6 +27,9 @@ pub struct InlineSmall;
 const SMALL: usize = 16;
 /// Size of a caller beyond which only `Always` functions are inlined into it.
 const LARGE_CALLER: usize = 4000;
+/// How much code `Always` functions may add to a caller. Functions that each call the next one twice double with every step, and a
+/// call that stays does the same.
+const MAX_GROWTH: usize = 20_000;
 
 impl Pass for InlineAlways {
     const NAME: &'static str = "inline_always";
@@ -45,14 +48,15 @@ impl Pass for InlineSmall {
 }
 
 fn inline_calls(func: &mut Func, cx: &PassCx<'_>, small: usize) -> Changed {
-    let mut room = LARGE_CALLER.saturating_sub(func.size());
+    let mut room =
+        Room { always: MAX_GROWTH, small, any: LARGE_CALLER.saturating_sub(func.size()) };
     let mut changed = Changed::No;
     for mut block in func.layout.clone() {
         let mut index = 0;
         while let Some(&inst) = func.blocks[block].insts.get(index) {
-            match wanted_callee(&func.insts[inst].inst, cx, small.min(room)) {
+            match wanted_callee(&func.insts[inst].inst, cx, &room) {
                 Some(callee) => {
-                    room = room.saturating_sub(callee.size());
+                    room.fill(callee.size());
                     block = inline_call(func, (block, index), callee);
                     index = 0;
                     changed = Changed::Yes;
@@ -67,8 +71,25 @@ fn inline_calls(func: &mut Func, cx: &PassCx<'_>, small: usize) -> Changed {
     changed
 }
 
-/// The callee, when `inst` is a call to replace; `small` is the size up to which unmarked functions are inlined.
-fn wanted_callee<'m>(inst: &Inst, cx: &PassCx<'m>, small: usize) -> Option<&'m Func> {
+/// How large functions may be to be inlined into a caller.
+struct Room {
+    /// Those marked `Always`.
+    always: usize,
+    /// Each of the unmarked ones.
+    small: usize,
+    /// The unmarked ones, given the caller's size.
+    any: usize,
+}
+
+impl Room {
+    fn fill(&mut self, size: usize) {
+        self.always = self.always.saturating_sub(size);
+        self.any = self.any.saturating_sub(size);
+    }
+}
+
+/// The callee, when `inst` is a call to replace.
+fn wanted_callee<'m>(inst: &Inst, cx: &PassCx<'m>, room: &Room) -> Option<&'m Func> {
     let Inst::Call { func: callee_id, .. } = *inst else {
         return None;
     };
@@ -78,8 +99,8 @@ fn wanted_callee<'m>(inst: &Inst, cx: &PassCx<'m>, small: usize) -> Option<&'m F
     }
     let wanted = match callee.inline {
         InlineHint::Never => false,
-        InlineHint::Always => true,
-        InlineHint::Auto => callee.size() <= small,
+        InlineHint::Always => callee.size() <= room.always,
+        InlineHint::Auto => callee.size() <= room.small.min(room.any),
     };
     (wanted && !calls(callee, callee_id) && !calls(callee, cx.func_id)).then_some(callee)
 }
