@@ -129,6 +129,8 @@ pub(crate) struct TyperCx<'a> {
     pub sources: &'a mut SourceMap,
     /// The messages.
     pub diagnostics: &'a mut Diagnostics,
+    /// Those of them that are about the texts themselves: what else is said of such files only follows from these.
+    pub syntax_diagnostics: Diagnostics,
     /// What the typer was given.
     pub input: &'a TyperInput<'a>,
     pub(crate) loader: Loader,
@@ -170,6 +172,7 @@ impl<'a> TyperCx<'a> {
             program: Program::new(),
             sources,
             diagnostics,
+            syntax_diagnostics: Diagnostics::new(),
             input,
             loader: Loader::default(),
             trees: FxHashMap::default(),

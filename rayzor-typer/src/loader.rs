@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rayzor_base::hash::FxHashMap;
-use rayzor_base::{Symbol, names};
+use rayzor_base::{Diagnostics, Span, Symbol, names};
 use rayzor_types::{ModuleId, TypeDeclId};
 
 use crate::cx::TyperCx;
@@ -52,12 +52,15 @@ impl TyperCx<'_> {
         let text: Arc<str> = String::from_utf8_lossy(&bytes).into();
         let file =
             self.sources.add(classpath::display_path(self.input, path, is_std), text.clone());
-        let tree = Arc::new(rayzor_syntax::parse_module(
-            file,
-            &text,
-            self.input.defines,
-            self.diagnostics,
-        ));
+        let mut found = Diagnostics::new();
+        if let Err(error) = std::str::from_utf8(&bytes) {
+            let at = error.valid_up_to() as u32;
+            found.report(diagnostics::loader::not_utf8(Span::new(file, at, at + 1)));
+        }
+        let tree =
+            Arc::new(rayzor_syntax::parse_module(file, &text, self.input.defines, &mut found));
+        self.syntax_diagnostics.extend(found.clone());
+        self.diagnostics.extend(found);
         let module = declare::module::declare(self, pack, name, &tree, is_std);
         self.loader.modules.insert((pack, name), Some(module));
         declare::module::declare_types(self, module, &tree);
