@@ -50,12 +50,14 @@ const STACK_SIZE: usize = 1 << 30;
 /// Runs the compiler with these arguments, the program's name not among them.
 pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
     let args: Vec<OsString> = args.collect();
-    std::panic::set_hook(Box::new(|panic| say(&internal_error(panic))));
+    let shown = args.iter().map(|arg| arg.to_string_lossy()).collect::<Vec<_>>().join(" ");
+    std::panic::set_hook(Box::new(move |panic| say(&internal_error(panic, &shown))));
     let thread =
         std::thread::Builder::new().stack_size(STACK_SIZE).spawn(move || run(args.into_iter()));
     match thread.map(std::thread::JoinHandle::join) {
         Ok(Ok(code)) => code,
-        Ok(Err(_)) => ExitCode::from(INTERNAL_ERROR),
+        // The hook has said it; temporary files went when the stack was unwound.
+        Ok(Err(_)) => ExitCode::FAILURE,
         Err(error) => {
             say(&format!("error: cannot start a thread: {error}\n"));
             ExitCode::FAILURE
@@ -63,14 +65,26 @@ pub fn main(args: impl Iterator<Item = OsString>) -> ExitCode {
     }
 }
 
-/// The exit status after an internal compiler error.
-const INTERNAL_ERROR: u8 = 101;
-
-fn internal_error(panic: &std::panic::PanicHookInfo<'_>) -> String {
+/// What the user reads when the compiler breaks off; `args` say what it was compiling.
+fn internal_error(panic: &std::panic::PanicHookInfo<'_>, args: &str) -> String {
+    let payload = panic.payload();
+    let message = payload
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| payload.downcast_ref::<&str>().copied())
+        .unwrap_or("a panic");
+    let message = message.strip_prefix("internal compiler error ").unwrap_or(message);
+    let place = panic.location().map(|place| format!(" ({place})")).unwrap_or_default();
+    let trace = std::backtrace::Backtrace::capture();
+    let trace = match trace.status() {
+        std::backtrace::BacktraceStatus::Captured => format!("{trace}"),
+        _ => String::new(),
+    };
     format!(
-        "{panic}\n\nThis is a defect of rayzorc {}, not of your program. Please report it with the program that shows it.\n{}",
+        "internal compiler error: {message}{place}\n\
+         This is a defect of rayzorc {}, not of your program; nothing was written. \
+         Please report it with the program:\n  rayzorc {args}\n{trace}",
         env!("CARGO_PKG_VERSION"),
-        std::backtrace::Backtrace::capture()
     )
 }
 

@@ -82,7 +82,7 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<(), DriverError> 
     }
     let emit = args.emit.map_or(Emit::Executable, emit_kind);
     let output = args.output.unwrap_or_else(|| default_output(&front, target, emit));
-    check_output(&output)?;
+    check_output(&output, &front)?;
     pipeline::compile(
         session,
         &CompileRequest {
@@ -99,10 +99,22 @@ pub(super) fn run(args: Args, session: &mut Session) -> Result<(), DriverError> 
 }
 
 /// Refuses outputs that cannot be written before time is spent on them.
-fn check_output(output: &Path) -> Result<(), DriverError> {
+fn check_output(output: &Path, front: &FrontRequest) -> Result<(), DriverError> {
     if output.is_dir() {
         return Err(DriverError::Usage(format!(
             "`{}` is a folder; -o needs a file",
+            output.display()
+        )));
+    }
+    if output.exists() && !output.is_file() {
+        return Err(DriverError::Usage(format!("`{}` is not a file", output.display())));
+    }
+    let same = |source: &std::path::PathBuf| {
+        matches!((source.canonicalize(), output.canonicalize()), (Ok(a), Ok(b)) if a == b)
+    };
+    if front.main_file.as_ref().is_some_and(same) {
+        return Err(DriverError::Usage(format!(
+            "the output `{}` would overwrite the program's source",
             output.display()
         )));
     }
