@@ -1,7 +1,8 @@
 //! `type_program`: the phases in order.
 
 use rayzor_base::{Diagnostics, SourceMap, Symbol, names};
-use rayzor_types::decl::ClassKind;
+use rayzor_syntax::ast::FieldKind;
+use rayzor_types::decl::{ClassKind, MethodKind};
 use rayzor_types::well_known::{WellKnown, WellKnownKind, WellKnownRow};
 use rayzor_types::{ClassId, FieldId, ModuleId, Program, TypeDeclId};
 
@@ -11,7 +12,7 @@ use crate::{check, declare, diagnostics, finalize, generic};
 /// Types the module with `main` and everything that it needs.
 ///
 /// Of the user's modules every declaration and body is typed, of the standard library what is used. Errors are reported; the
-/// program is complete only if there are none.
+/// program is complete only if there are none. After a syntax error in any module only such errors are given.
 pub fn type_program(
     input: &TyperInput<'_>,
     sources: &mut SourceMap,
@@ -24,6 +25,9 @@ pub fn type_program(
     }
     type_everything(&mut cx);
     finalize::finalize(&mut cx);
+    if cx.syntax_diagnostics.has_errors() {
+        *cx.diagnostics = std::mem::take(&mut cx.syntax_diagnostics);
+    }
     cx.program.init_order = init_order(&cx);
     cx.program
 }
@@ -105,6 +109,11 @@ fn load_main(cx: &mut TyperCx<'_>, main: &str) {
     let found = classes.find_map(|class| cx.find_static(class, names::MAIN));
     match found.filter(|&field| cx.program.fields[field].is_method()) {
         Some(field) => {
+            if !starts_programs(cx, field) {
+                let span = cx.program.fields[field].name_span;
+                cx.report(diagnostics::loader::invalid_main_function(span, main));
+                return;
+            }
             cx.program.main = Some(field);
             cx.want_field(field);
         }
@@ -112,6 +121,20 @@ fn load_main(cx: &mut TyperCx<'_>, main: &str) {
             let span = rayzor_base::Span::new(cx.program.modules[module].file, 0, 0);
             cx.report(diagnostics::loader::no_main_function(span, main));
         }
+    }
+}
+
+/// Whether a `main` can be called as it is.
+fn starts_programs(cx: &TyperCx<'_>, main: FieldId) -> bool {
+    let Some(source) = cx.field_source(main) else { return false };
+    match &source.ast().kind {
+        FieldKind::Method(function) => {
+            function.params.is_empty()
+                && function.type_params.is_empty()
+                && function.body.is_some()
+                && cx.program.fields[main].method() != Some(MethodKind::Macro)
+        }
+        FieldKind::Var(_) => false,
     }
 }
 

@@ -6,7 +6,7 @@ use rayzor_types::body::{BinOp, UnOp};
 use rayzor_types::decl::{
     AbstractBinop, AbstractCast, AbstractUnaryOp, AbstractUnop, Forward, Meta, MetaValue,
 };
-use rayzor_types::{AbstractId, FieldId, Ty, TypeDeclId};
+use rayzor_types::{AbstractId, FieldId, Ty, TyKind, TypeDeclId};
 
 use crate::cx::{Scope, TyperCx};
 use crate::declare::{meta, type_param};
@@ -32,6 +32,10 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: AbstractId) {
             Ty::ERROR
         }
     };
+    if !is_core && is_over_itself(cx, id) {
+        cx.report(diagnostics::decl::recursive_abstract(tree.name.span));
+        cx.program.abstracts[id].underlying = Ty::ERROR;
+    }
     for written in &abstract_.from {
         let ty = resolve_type(cx, &scope, written);
         cx.program.abstracts[id].from.push(AbstractCast { ty, function: None });
@@ -46,6 +50,23 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: AbstractId) {
             classify_with_overloads(cx, id, field);
         }
     }
+}
+
+/// Whether the types under the abstract lead back to it. Of abstracts over each other, the one resolved last sees it.
+#[allow(clippy::wildcard_enum_match_arm, reason = "only abstracts lead on")]
+fn is_over_itself(cx: &TyperCx<'_>, id: AbstractId) -> bool {
+    let mut ty = cx.program.abstracts[id].underlying;
+    // Each step enters another abstract or takes off a type argument; the bound is for arguments that grow.
+    for _ in 0..1000 {
+        match cx.program.types.kind(cx.program.follow_without_null(ty)).clone() {
+            TyKind::Abstract(other, _) if other == id => return true,
+            TyKind::Abstract(other, args) if !cx.program.abstracts[other].is_core => {
+                ty = cx.program.underlying(other, &args);
+            }
+            _other => return false,
+        }
+    }
+    true
 }
 
 fn forward(cx: &mut TyperCx<'_>, id: AbstractId) {

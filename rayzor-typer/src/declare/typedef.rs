@@ -30,10 +30,11 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: TypedefId) {
 #[allow(clippy::wildcard_enum_match_arm, reason = "only aliases lead on")]
 fn is_circular(cx: &TyperCx<'_>, id: TypedefId, ty: Ty) -> bool {
     let mut ty = ty;
-    for _ in 0..=cx.program.typedefs.len() {
+    // Each step leaves a typedef or a type argument; the bound is for arguments that grow.
+    for _ in 0..1000 + cx.program.typedefs.len() {
         match cx.program.types.kind(ty) {
             TyKind::Typedef(other, _) if other == id => return true,
-            TyKind::Typedef(other, _) => ty = cx.program.typedefs[other].ty,
+            TyKind::Typedef(other, args) => ty = cx.program.expand_typedef(other, &args),
             TyKind::Abstract(null, args) if null == cx.program.well_known.null => ty = args[0],
             _other => return false,
         }

@@ -79,6 +79,11 @@ pub(crate) fn recursive_typedef(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0226"), span, "Recursive typedef is not allowed")
 }
 
+/// An abstract over itself.
+pub(crate) fn recursive_abstract(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0253"), span, "Abstract underlying type cannot be recursive")
+}
+
 /// A class that inherits from itself.
 pub(crate) fn recursive_class(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0227"), span, "Recursive class")

@@ -38,6 +38,11 @@ pub(crate) fn wrong_package(span: Span, stated: Symbol, wanted: Symbol) -> Diagn
     Diagnostic::error(Code("E0204"), span, format!("Invalid package : {stated} should be {wanted}"))
 }
 
+/// A file that is no text.
+pub(crate) fn not_utf8(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0252"), span, "This file is not valid UTF-8")
+}
+
 /// `import a.B.c` of a field that `B` does not have.
 pub(crate) fn no_such_import_field(span: Span, owner: &str, field: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0205"), span, format!("Class<{owner}> has no field {field}"))
@@ -71,6 +76,16 @@ pub(crate) fn no_main_function(span: Span, path: &str) -> Diagnostic {
         span,
         format!("Invalid -main : {path} does not have static function main"),
     )
+}
+
+/// A `main` that cannot be called without more.
+pub(crate) fn invalid_main_function(span: Span, path: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code("E0254"),
+        span,
+        format!("Invalid -main : {path} has invalid main function"),
+    )
+    .note("It is a static function with a body, without arguments and type parameters")
 }
 
 /// A declaration that the language needs is missing from the standard library.
