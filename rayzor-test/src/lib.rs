@@ -5,13 +5,16 @@
 //! path of the binary that cargo has just built.
 #![forbid(unsafe_code)]
 
+pub mod agree;
 pub mod annotations;
 pub mod bless;
 pub mod command;
 pub mod diff;
 pub mod directives;
 pub mod discover;
+pub mod generate;
 pub mod mutate;
+mod random;
 pub mod suite;
 
 /// What every suite needs to know.

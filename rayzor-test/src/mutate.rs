@@ -5,7 +5,6 @@
 //! status of 0 or 1 within the time limit and without an internal error. A mutant depends only on the seed, its number and the
 //! corpus.
 
-mod random;
 mod sources;
 mod tokens;
 
@@ -13,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use random::Random;
+use crate::random::Random;
 pub use sources::Corpus;
 use sources::{Role, Source};
 
