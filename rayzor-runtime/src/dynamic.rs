@@ -73,7 +73,8 @@ fn cacheable(object: Ref, name: NameId) -> Option<(u32, u32)> {
         return Some((anon::inline_offset(object, slot)?, FieldRepr::Val as u32));
     }
     let field = find_field(class_info::class_of(object)?, name)?;
-    let is_stored = matches!(class_info::field_kind(field), FieldKind::Var | FieldKind::VarProperty);
+    let is_stored =
+        matches!(class_info::field_kind(field), FieldKind::Var | FieldKind::VarProperty);
     is_stored.then_some((field.offset, u32::from(field.repr)))
 }
 

@@ -32,7 +32,8 @@ fn get(object: Val, name: Ref, accessors: Accessors) -> Val {
     let Some(object) = val_ref(object) else {
         return Val::NULL;
     };
-    let field = if has_unlisted_fields(object) { Some(names::intern(name)) } else { names::find(name) };
+    let field =
+        if has_unlisted_fields(object) { Some(names::intern(name)) } else { names::find(name) };
     field.and_then(|field| lookup(object, field, accessors)).unwrap_or(Val::NULL)
 }
 

@@ -121,9 +121,10 @@ fn has_constructor(constraint: &ast::TypeRef) -> bool {
 fn is_known(cx: &TyperCx<'_>, ty: Ty) -> bool {
     let mut known = true;
     cx.program.types.map_leaves(ty, &mut |leaf| {
-        known &= match leaf {
-            TyKind::Param(param) => cx.const_arg(*param).is_some(),
-            leaf => !matches!(leaf, TyKind::Mono(_)),
+        known &= if let TyKind::Param(param) = leaf {
+            cx.const_arg(*param).is_some()
+        } else {
+            !matches!(leaf, TyKind::Mono(_))
         };
         None
     });

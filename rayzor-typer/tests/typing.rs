@@ -100,6 +100,7 @@ fn collect_modules(folder: &Path, pack: &str, modules: &mut Vec<String>) {
 /// Shows the messages for the program that the environment names:
 /// `TYPE_DIR=folder TYPE_MAIN=Main cargo test -p rayzor-typer --test typing named -- --nocapture`.
 #[test]
+#[expect(clippy::print_stdout, reason = "the messages are what it is for")]
 fn named() {
     let (Ok(folder), Ok(main)) = (std::env::var("TYPE_DIR"), std::env::var("TYPE_MAIN")) else {
         return;

@@ -67,7 +67,8 @@ fn alloc_slow(header: u64, size: usize) -> Ref {
 const STRESS_SHARE: u64 = 64;
 
 fn is_collection_due(heap: &Heap) -> bool {
-    let limit = if heap.stress { heap.stats.live_after_last / STRESS_SHARE } else { heap.threshold };
+    let limit =
+        if heap.stress { heap.stats.live_after_last / STRESS_SHARE } else { heap.threshold };
     heap.allocated_since >= limit && !heap.disabled
 }
 

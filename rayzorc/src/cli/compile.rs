@@ -109,9 +109,7 @@ fn check_output(output: &Path, front: &FrontRequest) -> Result<(), DriverError> 
     if output.exists() && !output.is_file() {
         return Err(DriverError::Usage(format!("`{}` is not a file", output.display())));
     }
-    let same = |source: &std::path::PathBuf| {
-        matches!((source.canonicalize(), output.canonicalize()), (Ok(a), Ok(b)) if a == b)
-    };
+    let same = |source: &std::path::PathBuf| matches!((source.canonicalize(), output.canonicalize()), (Ok(a), Ok(b)) if a == b);
     if front.main_file.as_ref().is_some_and(same) {
         return Err(DriverError::Usage(format!(
             "the output `{}` would overwrite the program's source",
