@@ -1,7 +1,6 @@
 //! `switch` and patterns: from cases to a decision graph, with Haxe's checks.
 //!
 //! `pattern` types the patterns of the cases, `exhaustive` and `useless` check them, `decision_tree` compiles them.
-#![allow(clippy::wildcard_enum_match_arm, reason = "patterns are a few forms of expressions; all others are rejected alike")]
 
 pub(crate) mod decision_tree;
 pub(crate) mod exhaustive;
@@ -77,8 +76,7 @@ pub(crate) enum Con {
     Tuple(u32),
 }
 
-impl Con {
-}
+impl Con {}
 
 impl Pat {
     /// A pattern that accepts everything.
@@ -92,6 +90,18 @@ impl Pat {
             PatKind::Any | PatKind::Bind(_) => true,
             PatKind::As(_, inner) => inner.is_irrefutable(),
             PatKind::Con(..) | PatKind::Or(_) | PatKind::Extract(_) => false,
+        }
+    }
+
+    /// The patterns joined by `|`, or this one alone.
+    pub(crate) fn alternatives(&self) -> Vec<&Pat> {
+        match &self.kind {
+            PatKind::Or(parts) => parts.iter().flat_map(Pat::alternatives).collect(),
+            PatKind::Any
+            | PatKind::Bind(_)
+            | PatKind::As(..)
+            | PatKind::Con(..)
+            | PatKind::Extract(_) => vec![self],
         }
     }
 

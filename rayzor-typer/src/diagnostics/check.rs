@@ -192,6 +192,11 @@ pub(crate) fn body_in_interface(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0520"), span, "An interface method cannot have a body")
 }
 
+/// A value of an enum abstract that neither is stated nor follows from the one before.
+pub(crate) fn value_required(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0529"), span, "Value required")
+}
+
 /// A variable without type and value.
 pub(crate) fn type_required(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0521"), span, "Variable requires type-hint or initialization")

@@ -23,6 +23,12 @@ pub(crate) fn not_writable(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0343"), span, "This expression cannot be accessed for writing")
 }
 
+/// A property without memory of its own, read or written by its own accessor.
+pub(crate) fn no_storage(span: Span, property: Span) -> Diagnostic {
+    let message = "This field cannot be accessed because it is not a real variable";
+    Diagnostic::error(Code("E0375"), span, message).label(property, "Add @:isVar here to enable it")
+}
+
 /// Something that is no variable on the left of an assignment.
 pub(crate) fn invalid_assign(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0344"), span, "Invalid assign")

@@ -9,7 +9,12 @@ pub(crate) fn unmatched(span: Span, patterns: &[String]) -> Diagnostic {
 
 /// A case that can never be chosen.
 pub(crate) fn unused_case(span: Span) -> Diagnostic {
-    Diagnostic::warning(Code("W0401"), span, "This case is unused")
+    Diagnostic::warning(Code("W0401"), span, "(WUnusedPattern) This case is unused")
+}
+
+/// An alternative that can never be what is chosen.
+pub(crate) fn unused_pattern(span: Span) -> Diagnostic {
+    Diagnostic::warning(Code("W0401"), span, "(WUnusedPattern) This pattern is unused")
 }
 
 /// An expression that is no pattern.

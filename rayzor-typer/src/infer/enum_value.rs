@@ -7,6 +7,7 @@ use rayzor_types::{BodyId, ExprKind, FieldId, Ty};
 
 use crate::const_fold;
 use crate::cx::TyperCx;
+use crate::diagnostics::check as messages;
 use crate::infer::BodyCx;
 use crate::infer::entry::store_constant;
 use crate::infer::expected::Expected;
@@ -23,6 +24,9 @@ pub(crate) fn type_enum_value(
     let own = cx.program.fields[field].ty;
     let span = cx.program.fields[field].name_span;
     let implied = if init.is_none() { implied_value(cx, field, underlying) } else { None };
+    if init.is_none() && implied.is_none() {
+        cx.report(messages::value_required(span));
+    }
     let mut body_cx = BodyCx::new(cx, class, field);
     let value = match init {
         Some(init) => body_cx.enum_value_init(init, underlying, own),
@@ -61,6 +65,9 @@ fn implied_value(cx: &mut TyperCx<'_>, field: FieldId, underlying: Ty) -> Option
     let ty = cx.program.follow_abstracts(underlying);
     if ty == cx.program.tys.string {
         return Some(Const::String(name));
+    }
+    if ty != cx.program.tys.int {
+        return None;
     }
     let class = cx.program.fields[field].owner;
     let before: Vec<FieldId> = cx.program.classes[class]

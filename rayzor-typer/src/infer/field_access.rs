@@ -212,6 +212,11 @@ impl BodyCx<'_, '_> {
         let name = accessor_name(prefix, at.name);
         let own_name = self.program().fields[self.field].name;
         if self.n_bypass_accessor > 0 || (own_name == name && self.is_inside(method.class)) {
+            let property = &self.program().fields[method.field];
+            if property.var().is_some_and(|info| !info.has_storage) {
+                let declared = property.name_span;
+                return Access::Forbidden(Box::new(messages::no_storage(at.name_span, declared)));
+            }
             return Access::Direct;
         }
         let decl = &self.program().classes[method.class];

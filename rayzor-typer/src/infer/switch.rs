@@ -68,9 +68,12 @@ impl BodyCx<'_, '_> {
 
     fn infer_subjects(&mut self, subject: &ast::Expr) -> Subjects {
         let inner = subject.without_parens();
-        let elements = match &inner.kind {
-            ast::ExprKind::Array(elements) if is_tuple(elements) => elements.as_slice(),
-            _other => std::slice::from_ref(inner),
+        let elements = if let ast::ExprKind::Array(elements) = &inner.kind
+            && is_tuple(elements)
+        {
+            elements.as_slice()
+        } else {
+            std::slice::from_ref(inner)
         };
         let is_tuple = !std::ptr::eq(elements.as_ptr(), inner);
         let mut subjects = Subjects { values: Vec::new(), spans: Vec::new(), is_tuple };
@@ -237,9 +240,8 @@ impl BodyCx<'_, '_> {
         let mut rows: Vec<Patterns> = Vec::new();
         for case in cases {
             let case_rows = subject_rows(&case.pattern, subjects);
-            let has_extractor = case.pattern.has_extractor();
-            if !has_extractor && !case_rows.iter().any(|row| useless::is_useful(self, &rows, row)) {
-                self.report(messages::unused_case(case.span));
+            if !case.pattern.has_extractor() && !case.pattern.has_error() {
+                self.check_case_useful(case, &rows, subjects);
             }
             if case.guard.is_none() {
                 rows.extend(
@@ -259,6 +261,28 @@ impl BodyCx<'_, '_> {
             let subject_span = subjects.spans.get(missing.subject).copied().unwrap_or(span);
             let at = missing.pattern_span.unwrap_or(subject_span);
             self.report(messages::unmatched(at, &missing.patterns));
+        }
+    }
+
+    /// Warns about a case, or an alternative of it, that the rows before leave nothing for. The first pattern that takes
+    /// everything is let through: it is written for what is to come.
+    fn check_case_useful(&mut self, case: &TypedCase, rows: &[Patterns], subjects: &Subjects) {
+        let is_total = |row: &Patterns| row.iter().all(Pat::is_irrefutable);
+        let mut rows = rows.to_vec();
+        let mut unused = Vec::new();
+        let alternatives = case.pattern.alternatives();
+        for alternative in &alternatives {
+            let own = subject_rows(alternative, subjects);
+            let is_first_total = own.iter().all(is_total) && !rows.iter().any(is_total);
+            if !is_first_total && !own.iter().any(|row| useless::is_useful(self, &rows, row)) {
+                unused.push(alternative.span);
+            }
+            rows.extend(own);
+        }
+        if unused.len() == alternatives.len() {
+            self.report(messages::unused_case(case.span));
+        } else {
+            unused.into_iter().for_each(|span| self.report(messages::unused_pattern(span)));
         }
     }
 

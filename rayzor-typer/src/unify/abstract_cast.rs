@@ -1,5 +1,6 @@
 //! Casts that abstracts declare, and what a conversion needs at run time.
 
+use rayzor_base::Symbol;
 use rayzor_types::decl::AbstractCast;
 use rayzor_types::{AbstractId, FieldId, Subst, Ty, TyKind};
 
@@ -79,11 +80,13 @@ impl Unifier<'_, '_> {
         }
         if rules.n_casts > 0 {
             if let TyKind::Abstract(id, args) = &from_kind
+                && self.casts_onward(*id, rules)
                 && self.cast_directly(Direction::To, *id, args, to, rules)
             {
                 return Ok(());
             }
             if let TyKind::Abstract(id, args) = &to_kind
+                && self.casts_onward(*id, rules)
                 && self.cast_directly(Direction::From, *id, args, from, rules)
             {
                 return Ok(());
@@ -93,6 +96,14 @@ impl Unifier<'_, '_> {
             return Ok(());
         }
         Err(UnifyError::mismatch(from, to))
+    }
+
+    /// Whether a cast of the abstract may be used at all: behind another cast only that of a core type or a `@:transitive`
+    /// abstract.
+    fn casts_onward(&self, id: AbstractId, rules: Rules) -> bool {
+        let decl = &self.cx.program.abstracts[id];
+        let is_first = rules.n_casts == Rules::HEAD.n_casts;
+        is_first || decl.is_core || decl.head.meta.has(Symbol::intern(":transitive"))
     }
 
     /// The abstracts of the standard library that stand for whole kinds of types. `Ok(true)` if one applies.

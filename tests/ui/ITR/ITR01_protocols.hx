@@ -1,0 +1,16 @@
+class ITR01_protocols_half {
+	public function new() {}
+
+	public function hasNext()
+		return true;
+}
+
+class ITR01_protocols {
+	static function main() {
+		for (x in new ITR01_protocols_half()) {} //~ ERROR ITR01_protocols_half has no field iterator
+		for (k => v in [1].iterator()) {} //~ ERROR Int has no field key //~ ERROR Int has no field value
+		var i:Iterable<Int> = 5; //~ ERROR Int should be Iterable<Int>
+		var j:Iterator<String> = [1].iterator(); //~ ERROR Int should be String
+		for (x in (null : Dynamic)) {} //~ ERROR You can't iterate on a Dynamic value, please specify Iterator or Iterable
+	}
+}

@@ -1,0 +1,5 @@
+class LEX05_binary {
+	static function main() {
+		var x = 0b1010; //~ ERROR Missing ;
+	}
+}
