@@ -3,7 +3,6 @@
 //! `BodyCx` holds the state of one body: its arena, the names in scope, the functions being typed. Each file below adds the
 //! typing of one kind of expression. An expression is typed with an `Expected`, which flows down into literals, functions
 //! and constructors; whoever needs a certain type then coerces the result, which states the conversion as a node.
-#![allow(clippy::wildcard_enum_match_arm, reason = "many of these matches pick a few forms of expressions or types; all others share one meaning")]
 
 pub(crate) mod array;
 pub(crate) mod assign;
@@ -291,23 +290,26 @@ impl<'a, 'p> BodyCx<'a, 'p> {
 
     /// Whether reading the expression twice is the same as reading it once.
     pub(crate) fn is_stable(&self, expr: ExprId) -> bool {
-        match &self.exprs[expr].kind {
-            ExprKind::Const(_) | ExprKind::This | ExprKind::TypeRef(_) | ExprKind::Error => true,
-            ExprKind::Local(local) => {
-                self.locals[*local].is_final || self.locals[*local].kind == LocalKind::Temp
-            }
-            ExprKind::Coerce(inner) => self.is_stable(*inner),
-            _other => false,
+        let kind = &self.exprs[expr].kind;
+        if let ExprKind::Coerce(inner) = kind {
+            self.is_stable(*inner)
+        } else if let ExprKind::Local(local) = kind {
+            self.locals[*local].is_final || self.locals[*local].kind == LocalKind::Temp
+        } else {
+            matches!(
+                kind,
+                ExprKind::Const(_) | ExprKind::This | ExprKind::TypeRef(_) | ExprKind::Error
+            )
         }
     }
 
     /// Whether the expression is `null` written out.
     pub(crate) fn is_null_literal(&self, expr: ExprId) -> bool {
-        match &self.exprs[expr].kind {
-            ExprKind::Const(Const::Null) => true,
-            ExprKind::Coerce(inner) => self.is_null_literal(*inner),
-            _other => false,
+        let kind = &self.exprs[expr].kind;
+        if let ExprKind::Coerce(inner) = kind {
+            return self.is_null_literal(*inner);
         }
+        matches!(kind, ExprKind::Const(Const::Null))
     }
 
     /// `expr` for repeated use: itself if stable, else a variable whose declaration goes to `prelude`.

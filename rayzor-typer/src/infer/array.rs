@@ -82,7 +82,17 @@ impl BodyCx<'_, '_> {
                 }
                 self.element_by_cast(id, &args, depth)
             }
-            _other => None,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => None,
         }
     }
 
@@ -265,9 +275,10 @@ impl BodyCx<'_, '_> {
     }
 
     fn index_of(&mut self, array: ExprId, index: &ast::Expr, span: Span) -> Denoted {
-        match self.kind(self.ty(array)) {
-            TyKind::Inst(..) => self.denote_object_index(array, index, span),
-            _other => self.no_array_access(array),
+        if let TyKind::Inst(..) = self.kind(self.ty(array)) {
+            self.denote_object_index(array, index, span)
+        } else {
+            self.no_array_access(array)
         }
     }
 

@@ -349,7 +349,16 @@ impl BodyCx<'_, '_> {
             Denoted::Index { array, index, ty, span } => {
                 Some(self.add(ExprKind::Index { array: *array, index: *index }, *ty, *span))
             }
-            _other => None,
+            Denoted::Value(_)
+            | Denoted::Local(..)
+            | Denoted::Var(_)
+            | Denoted::Method(_)
+            | Denoted::AbstractIndex { .. }
+            | Denoted::Resolve { .. }
+            | Denoted::EnumCtor { .. }
+            | Denoted::Type(..)
+            | Denoted::Super(_)
+            | Denoted::Error(_) => None,
         }
     }
 
@@ -386,7 +395,15 @@ impl BodyCx<'_, '_> {
                 let obj = self.stabilise_lvalue(obj, prelude);
                 Denoted::Resolve { obj, id, name, span }
             }
-            other => other,
+            other @ (Denoted::Value(_)
+            | Denoted::Local(..)
+            | Denoted::AbstractThis(_)
+            | Denoted::Method(_)
+            | Denoted::Index { .. }
+            | Denoted::EnumCtor { .. }
+            | Denoted::Type(..)
+            | Denoted::Super(_)
+            | Denoted::Error(_)) => other,
         }
     }
 
@@ -394,18 +411,18 @@ impl BodyCx<'_, '_> {
     /// the place is part of goes into variables.
     fn stabilise_lvalue(&mut self, value: ExprId, prelude: &mut Vec<ExprId>) -> ExprId {
         let (ty, span) = (self.ty(value), self.span(value));
-        match self.exprs[value].kind.clone() {
-            ExprKind::Local(_) => value,
-            ExprKind::Field { obj, access } => {
-                let obj = obj.map(|obj| self.stabilise(obj, prelude));
-                self.add(ExprKind::Field { obj, access }, ty, span)
-            }
-            ExprKind::Index { array, index } => {
-                let array = self.stabilise(array, prelude);
-                let index = self.stabilise(index, prelude);
-                self.add(ExprKind::Index { array, index }, ty, span)
-            }
-            _other => self.stabilise(value, prelude),
+        let kind = self.exprs[value].kind.clone();
+        if let ExprKind::Local(_) = kind {
+            value
+        } else if let ExprKind::Field { obj, access } = kind {
+            let obj = obj.map(|obj| self.stabilise(obj, prelude));
+            self.add(ExprKind::Field { obj, access }, ty, span)
+        } else if let ExprKind::Index { array, index } = kind {
+            let array = self.stabilise(array, prelude);
+            let index = self.stabilise(index, prelude);
+            self.add(ExprKind::Index { array, index }, ty, span)
+        } else {
+            self.stabilise(value, prelude)
         }
     }
 
@@ -544,7 +561,10 @@ fn replace_receiver(place: &mut VarPlace, obj: ExprId, stable: ExprId) {
             method.receiver = match method.receiver {
                 Receiver::Object(old) if old == obj => Receiver::Object(stable),
                 Receiver::FirstArgument(old) if old == obj => Receiver::FirstArgument(stable),
-                other => other,
+                other @ (Receiver::None
+                | Receiver::Object(_)
+                | Receiver::Super
+                | Receiver::FirstArgument(_)) => other,
             };
         }
     }

@@ -184,7 +184,17 @@ impl BodyCx<'_, '_> {
                 let class = self.program().abstracts[id].impl_class?;
                 (class, args, self.program().classes[class].constructor?)
             }
-            _other => return None,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => return None,
         };
         Some(MethodRef { receiver: Receiver::None, class, class_args, field, span })
     }

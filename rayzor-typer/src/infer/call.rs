@@ -637,7 +637,19 @@ impl BodyCx<'_, '_> {
                 TyKind::Abstract(id, args) if id == program.well_known.null => {
                     ty = program.follow_monos(args[0])
                 }
-                _other => return false,
+                TyKind::Error
+                | TyKind::Mono(_)
+                | TyKind::Inst(..)
+                | TyKind::Enum(..)
+                | TyKind::Abstract(..)
+                | TyKind::Typedef(..)
+                | TyKind::Fun(_)
+                | TyKind::Anon(_)
+                | TyKind::Dynamic(_)
+                | TyKind::Param(_)
+                | TyKind::ClassStatics(_)
+                | TyKind::EnumStatics(_)
+                | TyKind::AbstractStatics(_) => return false,
             }
         }
     }

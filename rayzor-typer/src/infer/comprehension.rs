@@ -67,7 +67,40 @@ impl BodyCx<'_, '_> {
             | ast::ExprKind::Continue
             | ast::ExprKind::Return(_)
             | ast::ExprKind::Throw(_) => self.infer_effect(part),
-            _element => self.infer_element(part, target),
+            ast::ExprKind::Int(_)
+            | ast::ExprKind::Float(_)
+            | ast::ExprKind::Str(_)
+            | ast::ExprKind::Interpolation(_)
+            | ast::ExprKind::Regex(_)
+            | ast::ExprKind::Null
+            | ast::ExprKind::Bool(_)
+            | ast::ExprKind::This
+            | ast::ExprKind::Super
+            | ast::ExprKind::AbstractThis
+            | ast::ExprKind::Ident(_)
+            | ast::ExprKind::Field(_)
+            | ast::ExprKind::Index(..)
+            | ast::ExprKind::Binary(_)
+            | ast::ExprKind::Unary(_)
+            | ast::ExprKind::Is(..)
+            | ast::ExprKind::Ternary(_)
+            | ast::ExprKind::Object(_)
+            | ast::ExprKind::Array(_)
+            | ast::ExprKind::Call(..)
+            | ast::ExprKind::New(_)
+            | ast::ExprKind::Var(_)
+            | ast::ExprKind::Function(_)
+            | ast::ExprKind::Switch(_)
+            | ast::ExprKind::Try(_)
+            | ast::ExprKind::Cast(..)
+            | ast::ExprKind::TypeCheck(..)
+            | ast::ExprKind::Meta(..)
+            | ast::ExprKind::Untyped(_)
+            | ast::ExprKind::Inline(_)
+            | ast::ExprKind::Reify(_)
+            | ast::ExprKind::Splice(..)
+            | ast::ExprKind::Markup(_)
+            | ast::ExprKind::Error => self.infer_element(part, target),
         }
     }
 
@@ -128,6 +161,42 @@ fn is_map_comprehension(part: &ast::Expr) -> bool {
         ast::ExprKind::Block(exprs) => exprs.last().is_some_and(is_map_comprehension),
         ast::ExprKind::Paren(inner) => is_map_comprehension(inner),
         ast::ExprKind::Binary(binary) => binary.op == ast::BinOp::Arrow,
-        _other => false,
+        ast::ExprKind::Int(_)
+        | ast::ExprKind::Float(_)
+        | ast::ExprKind::Str(_)
+        | ast::ExprKind::Interpolation(_)
+        | ast::ExprKind::Regex(_)
+        | ast::ExprKind::Null
+        | ast::ExprKind::Bool(_)
+        | ast::ExprKind::This
+        | ast::ExprKind::Super
+        | ast::ExprKind::AbstractThis
+        | ast::ExprKind::Ident(_)
+        | ast::ExprKind::Field(_)
+        | ast::ExprKind::Index(..)
+        | ast::ExprKind::Unary(_)
+        | ast::ExprKind::Is(..)
+        | ast::ExprKind::Ternary(_)
+        | ast::ExprKind::Object(_)
+        | ast::ExprKind::Array(_)
+        | ast::ExprKind::Call(..)
+        | ast::ExprKind::New(_)
+        | ast::ExprKind::Var(_)
+        | ast::ExprKind::Function(_)
+        | ast::ExprKind::Switch(_)
+        | ast::ExprKind::Try(_)
+        | ast::ExprKind::Return(_)
+        | ast::ExprKind::Break
+        | ast::ExprKind::Continue
+        | ast::ExprKind::Throw(_)
+        | ast::ExprKind::Cast(..)
+        | ast::ExprKind::TypeCheck(..)
+        | ast::ExprKind::Meta(..)
+        | ast::ExprKind::Untyped(_)
+        | ast::ExprKind::Inline(_)
+        | ast::ExprKind::Reify(_)
+        | ast::ExprKind::Splice(..)
+        | ast::ExprKind::Markup(_)
+        | ast::ExprKind::Error => false,
     }
 }

@@ -87,11 +87,10 @@ impl BodyCx<'_, '_> {
 
     /// Where the value of an expression comes from: for a block, its last expression.
     fn value_span(&self, value: ExprId) -> Span {
-        match &self.exprs[value].kind {
-            ExprKind::Block(exprs) => {
-                exprs.last().map_or(self.span(value), |&last| self.value_span(last))
-            }
-            _other => self.span(value),
+        if let ExprKind::Block(exprs) = &self.exprs[value].kind {
+            exprs.last().map_or(self.span(value), |&last| self.value_span(last))
+        } else {
+            self.span(value)
         }
     }
 
@@ -207,11 +206,14 @@ impl BodyCx<'_, '_> {
 
     /// Whether control never gets past the expression, so that its type does not matter.
     pub(crate) fn never_yields(&self, value: ExprId) -> bool {
-        match &self.exprs[value].kind {
-            ExprKind::Throw(_) | ExprKind::Return(_) | ExprKind::Break | ExprKind::Continue => true,
-            ExprKind::Block(exprs) => exprs.last().is_some_and(|&last| self.never_yields(last)),
-            _other => false,
+        let kind = &self.exprs[value].kind;
+        if let ExprKind::Block(exprs) = kind {
+            return exprs.last().is_some_and(|&last| self.never_yields(last));
         }
+        matches!(
+            kind,
+            ExprKind::Throw(_) | ExprKind::Return(_) | ExprKind::Break | ExprKind::Continue
+        )
     }
 
     /// Branches of one expression: their common type, and each branch as a value of it.

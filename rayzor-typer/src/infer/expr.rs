@@ -275,9 +275,12 @@ impl BodyCx<'_, '_> {
 
     /// `inline f(x)`: functions that are called are inlined by their own kind; here only the form is checked.
     fn infer_inline(&mut self, inner: &ast::Expr, expected: Expected, span: Span) -> ExprId {
-        match &inner.without_parens().kind {
-            Syntax::Call(..) | Syntax::New(_) | Syntax::Function(_) => self.infer(inner, expected),
-            _other => self.fail(call_messages::bad_inline(span)),
+        if let Syntax::Call(..) | Syntax::New(_) | Syntax::Function(_) =
+            &inner.without_parens().kind
+        {
+            self.infer(inner, expected)
+        } else {
+            self.fail(call_messages::bad_inline(span))
         }
     }
 
@@ -299,7 +302,23 @@ impl BodyCx<'_, '_> {
                 let right = self.infer(&binary.right, Expected::Type(right_ty));
                 self.binop(op, left, right, span)
             }
-            _plain => {
+            ast::BinOp::Add
+            | ast::BinOp::Sub
+            | ast::BinOp::Mul
+            | ast::BinOp::Div
+            | ast::BinOp::Mod
+            | ast::BinOp::BitAnd
+            | ast::BinOp::BitOr
+            | ast::BinOp::BitXor
+            | ast::BinOp::Shl
+            | ast::BinOp::Shr
+            | ast::BinOp::UShr
+            | ast::BinOp::And
+            | ast::BinOp::Or
+            | ast::BinOp::Lt
+            | ast::BinOp::Lte
+            | ast::BinOp::Gt
+            | ast::BinOp::Gte => {
                 let op = plain_operator(binary.op).expect("all others are handled above");
                 let left = self.infer_value(&binary.left);
                 let right = self.infer_operand(&binary.right, left);

@@ -36,7 +36,42 @@ impl BodyCx<'_, '_> {
             {
                 self.denote_meta(meta, inner, expected)
             }
-            _other => Denoted::Value(self.infer(expr, expected)),
+            ast::ExprKind::Int(_)
+            | ast::ExprKind::Float(_)
+            | ast::ExprKind::Str(_)
+            | ast::ExprKind::Interpolation(_)
+            | ast::ExprKind::Regex(_)
+            | ast::ExprKind::Null
+            | ast::ExprKind::Bool(_)
+            | ast::ExprKind::Binary(_)
+            | ast::ExprKind::Unary(_)
+            | ast::ExprKind::Is(..)
+            | ast::ExprKind::Ternary(_)
+            | ast::ExprKind::Object(_)
+            | ast::ExprKind::Array(_)
+            | ast::ExprKind::Call(..)
+            | ast::ExprKind::New(_)
+            | ast::ExprKind::Var(_)
+            | ast::ExprKind::Function(_)
+            | ast::ExprKind::Block(_)
+            | ast::ExprKind::For(_)
+            | ast::ExprKind::If(_)
+            | ast::ExprKind::While(_)
+            | ast::ExprKind::Switch(_)
+            | ast::ExprKind::Try(_)
+            | ast::ExprKind::Return(_)
+            | ast::ExprKind::Break
+            | ast::ExprKind::Continue
+            | ast::ExprKind::Throw(_)
+            | ast::ExprKind::Cast(..)
+            | ast::ExprKind::TypeCheck(..)
+            | ast::ExprKind::Meta(..)
+            | ast::ExprKind::Untyped(_)
+            | ast::ExprKind::Inline(_)
+            | ast::ExprKind::Reify(_)
+            | ast::ExprKind::Splice(..)
+            | ast::ExprKind::Markup(_)
+            | ast::ExprKind::Error => Denoted::Value(self.infer(expr, expected)),
         }
     }
 
@@ -194,15 +229,26 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> Option<Denoted> {
         let ty = self.expected_bare(expected)?;
-        let result = match self.kind(ty) {
-            TyKind::Fun(fun) => self.program().follow_without_null(fun.ret),
-            _value => ty,
+        let result = if let TyKind::Fun(fun) = self.kind(ty) {
+            self.program().follow_without_null(fun.ret)
+        } else {
+            ty
         };
         let at = FieldName { name, name_span: span, span };
         match self.kind(result) {
             TyKind::Enum(id, _) => self.find_static(TypeDeclId::Enum(id), at),
             TyKind::Abstract(id, _) => self.find_enum_value(id, at),
-            _other => None,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => None,
         }
     }
 
@@ -257,7 +303,15 @@ impl BodyCx<'_, '_> {
             Denoted::Type(decl, _) => self.denote_in_type(decl, at),
             Denoted::Super(span) => self.denote_super_field(span, at),
             Denoted::Error(_) => Denoted::Error(expr.span),
-            object => {
+            object @ (Denoted::Value(_)
+            | Denoted::Local(..)
+            | Denoted::AbstractThis(_)
+            | Denoted::Var(_)
+            | Denoted::Method(_)
+            | Denoted::Index { .. }
+            | Denoted::AbstractIndex { .. }
+            | Denoted::Resolve { .. }
+            | Denoted::EnumCtor { .. }) => {
                 let object = self.read(object);
                 self.denote_field(object, at)
             }
@@ -368,7 +422,16 @@ impl BodyCx<'_, '_> {
             denoted = match denoted {
                 Denoted::Type(decl, _) => self.denote_in_type(decl, at),
                 Denoted::Error(span) => return Denoted::Error(span),
-                object => {
+                object @ (Denoted::Value(_)
+                | Denoted::Local(..)
+                | Denoted::AbstractThis(_)
+                | Denoted::Var(_)
+                | Denoted::Method(_)
+                | Denoted::Index { .. }
+                | Denoted::AbstractIndex { .. }
+                | Denoted::Resolve { .. }
+                | Denoted::EnumCtor { .. }
+                | Denoted::Super(_)) => {
                     let object = self.read(object);
                     self.denote_field(object, at)
                 }
@@ -448,7 +511,13 @@ impl BodyCx<'_, '_> {
                     .map(|class| program.classes[class].statics.keys().copied().collect())
                     .unwrap_or_default()
             }
-            _other => Vec::new(),
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_) => Vec::new(),
         };
         let names = candidates.iter().map(|&name| (name, name.as_str()));
         crate::loader::suggest::nearest(name.as_str(), names)
@@ -460,13 +529,14 @@ impl BodyCx<'_, '_> {
 
 /// The names of `a.b.c`, if it consists of names only.
 pub(crate) fn path_of(expr: &ast::Expr) -> Option<Vec<ast::Ident>> {
-    match &expr.kind {
-        ast::ExprKind::Ident(name) => Some(vec![ast::Ident { name: *name, span: expr.span }]),
-        ast::ExprKind::Field(field) if !field.is_safe => {
-            let mut path = path_of(&field.object)?;
-            path.push(field.name);
-            Some(path)
-        }
-        _other => None,
+    if let ast::ExprKind::Ident(name) = &expr.kind {
+        return Some(vec![ast::Ident { name: *name, span: expr.span }]);
     }
+    let ast::ExprKind::Field(field) = &expr.kind else { return None };
+    if field.is_safe {
+        return None;
+    }
+    let mut path = path_of(&field.object)?;
+    path.push(field.name);
+    Some(path)
 }

@@ -19,7 +19,19 @@ impl BodyCx<'_, '_> {
         match self.kind(ty) {
             TyKind::Abstract(id, args) if id == known.map => Some((args[0], args[1])),
             TyKind::Inst(class, args) if class == known.imap => Some((args[0], args[1])),
-            _other => None,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Enum(..)
+            | TyKind::Abstract(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => None,
         }
     }
 

@@ -41,9 +41,10 @@ pub(crate) fn resolve_pending(cx: &mut TyperCx<'_>, moment: Moment) {
 }
 
 fn has_known_key(cx: &TyperCx<'_>, ty: Ty) -> bool {
-    match cx.program.kind(ty) {
-        TyKind::Abstract(_, args) => args.first().is_some_and(|&key| !cx.program.is_mono(key)),
-        _other => false,
+    if let TyKind::Abstract(_, args) = cx.program.kind(ty) {
+        args.first().is_some_and(|&key| !cx.program.is_mono(key))
+    } else {
+        false
     }
 }
 
@@ -103,8 +104,5 @@ fn result_of(
 /// `@:followWithAbstracts`: a key that is an abstract counts as what it is over.
 fn key_ty(cx: &TyperCx<'_>, ty: Ty) -> Ty {
     let followed = cx.program.follow_abstracts(ty);
-    match cx.program.types.kind(followed) {
-        TyKind::Mono(_) => ty,
-        _known => followed,
-    }
+    if let TyKind::Mono(_) = cx.program.types.kind(followed) { ty } else { followed }
 }

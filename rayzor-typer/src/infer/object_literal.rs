@@ -117,7 +117,18 @@ impl BodyCx<'_, '_> {
                 shapes.retain(|shape| !matches!(shape, Shape::Free));
                 if shapes.len() == 1 { shapes.remove(0) } else { Shape::Free }
             }
-            _other => Shape::Free,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Enum(..)
+            | TyKind::Abstract(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => Shape::Free,
         }
     }
 

@@ -159,9 +159,10 @@ impl BodyCx<'_, '_> {
         let mut parts = Vec::new();
         for side in [a, b] {
             let side = self.text_operand(side);
-            match &self.exprs[side].kind {
-                ExprKind::Concat(inner) => parts.extend_from_slice(inner),
-                _other => parts.push(side),
+            if let ExprKind::Concat(inner) = &self.exprs[side].kind {
+                parts.extend_from_slice(inner)
+            } else {
+                parts.push(side)
             }
         }
         let string = self.program().tys.string;
@@ -231,7 +232,17 @@ impl BodyCx<'_, '_> {
                 plain.map(|cast| self.program().types.subst(cast.ty, &subst)).collect()
             }
             TyKind::Param(param) => self.program().type_params[param].constraints.clone(),
-            _other => Vec::new(),
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Enum(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => Vec::new(),
         };
         let kinds: Vec<Operand> = targets.into_iter().map(|target| self.operand(target)).collect();
         !kinds.contains(&Operand::Int) && kinds.contains(&Operand::Float)
@@ -299,10 +310,9 @@ impl BodyCx<'_, '_> {
 
     /// The abstract that `ty` is, through `Null`.
     pub(crate) fn as_abstract(&self, ty: Ty) -> Option<(AbstractId, TyArgs)> {
-        match self.program().types.kind(self.program().follow_without_null(ty)) {
-            TyKind::Abstract(id, args) => Some((id, args)),
-            _other => None,
-        }
+        let bare = self.program().follow_without_null(ty);
+        let TyKind::Abstract(id, args) = self.program().types.kind(bare) else { return None };
+        Some((id, args))
     }
 
     /// Finds the operator function of an abstract whose parameters take the operands.

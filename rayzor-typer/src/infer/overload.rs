@@ -59,10 +59,13 @@ impl BodyCx<'_, '_> {
     fn probe(&mut self, arg: Arg<'_>) -> Option<ExprId> {
         match arg {
             Arg::Typed(value) => Some(value),
-            Arg::Written(expr) => match &expr.without_parens().kind {
-                ast::ExprKind::Function(_) => None,
-                _other => Some(self.infer(expr, Expected::Value)),
-            },
+            Arg::Written(expr) => {
+                if let ast::ExprKind::Function(_) = &expr.without_parens().kind {
+                    None
+                } else {
+                    Some(self.infer(expr, Expected::Value))
+                }
+            }
         }
     }
 

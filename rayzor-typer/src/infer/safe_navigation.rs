@@ -80,18 +80,59 @@ impl BodyCx<'_, '_> {
             {
                 &unary.operand
             }
-            _other => return None,
+            ast::ExprKind::Int(_)
+            | ast::ExprKind::Float(_)
+            | ast::ExprKind::Str(_)
+            | ast::ExprKind::Interpolation(_)
+            | ast::ExprKind::Regex(_)
+            | ast::ExprKind::Null
+            | ast::ExprKind::Bool(_)
+            | ast::ExprKind::This
+            | ast::ExprKind::Super
+            | ast::ExprKind::AbstractThis
+            | ast::ExprKind::Ident(_)
+            | ast::ExprKind::Binary(_)
+            | ast::ExprKind::Unary(_)
+            | ast::ExprKind::Is(..)
+            | ast::ExprKind::Ternary(_)
+            | ast::ExprKind::Paren(_)
+            | ast::ExprKind::Object(_)
+            | ast::ExprKind::Array(_)
+            | ast::ExprKind::New(_)
+            | ast::ExprKind::Var(_)
+            | ast::ExprKind::Function(_)
+            | ast::ExprKind::Block(_)
+            | ast::ExprKind::For(_)
+            | ast::ExprKind::If(_)
+            | ast::ExprKind::While(_)
+            | ast::ExprKind::Switch(_)
+            | ast::ExprKind::Try(_)
+            | ast::ExprKind::Return(_)
+            | ast::ExprKind::Break
+            | ast::ExprKind::Continue
+            | ast::ExprKind::Throw(_)
+            | ast::ExprKind::Cast(..)
+            | ast::ExprKind::TypeCheck(..)
+            | ast::ExprKind::Meta(..)
+            | ast::ExprKind::Untyped(_)
+            | ast::ExprKind::Inline(_)
+            | ast::ExprKind::Reify(_)
+            | ast::ExprKind::Splice(..)
+            | ast::ExprKind::Markup(_)
+            | ast::ExprKind::Error => return None,
         };
         if self.substitute_of(inner).is_some() {
             return None;
         }
-        self.first_safe_access(inner).or_else(|| match &expr.kind {
-            ast::ExprKind::Field(field)
-                if field.is_safe && !self.open_safe_accesses.contains(&address(expr)) =>
+        self.first_safe_access(inner).or_else(|| {
+            if let ast::ExprKind::Field(field) = &expr.kind
+                && field.is_safe
+                && !self.open_safe_accesses.contains(&address(expr))
             {
                 Some((address(expr), &*field.object))
+            } else {
+                None
             }
-            _other => None,
         })
     }
 }

@@ -128,7 +128,7 @@ impl BodyCx<'_, '_> {
     fn infer_case_body(&mut self, body: &ast::CaseBody, expected: Expected) -> ExprId {
         let refined = match expected {
             Expected::Type(ty) if self.is_known(ty) => Expected::Type(self.refine(ty)),
-            other => other,
+            other @ (Expected::Type(_) | Expected::Value | Expected::NoValue) => other,
         };
         let value = self.infer_block(&body.exprs, refined, body.span);
         match (expected, refined) {
@@ -172,26 +172,25 @@ impl BodyCx<'_, '_> {
             return self.pattern(written, ty, bindings);
         }
         let written = written.without_parens();
-        match &written.kind {
-            ast::ExprKind::Array(elements) => {
-                self.tuple_pattern(elements, subjects, bindings, written.span)
-            }
-            ast::ExprKind::Binary(binary) if binary.op == ast::BinOp::BitOr => {
-                let first = self.subject_pattern(&binary.left, subjects, bindings);
-                bindings.next_alternative();
-                let second = self.subject_pattern(&binary.right, subjects, bindings);
-                self.check_alternative(bindings, binary.right.span);
-                let ty = first.ty;
-                Pat { kind: PatKind::Or(vec![first, second]), ty, span: written.span }
-            }
-            ast::ExprKind::Ident(name) if *name == rayzor_base::names::UNDERSCORE => {
-                Pat::any(Ty::DYNAMIC, written.span)
-            }
-            _other => {
-                let text = self.source_text(written.span);
-                self.report(messages::unrecognized(written.span, &text));
-                Pat::any(Ty::ERROR, written.span)
-            }
+        if let ast::ExprKind::Array(elements) = &written.kind {
+            self.tuple_pattern(elements, subjects, bindings, written.span)
+        } else if let ast::ExprKind::Binary(binary) = &written.kind
+            && binary.op == ast::BinOp::BitOr
+        {
+            let first = self.subject_pattern(&binary.left, subjects, bindings);
+            bindings.next_alternative();
+            let second = self.subject_pattern(&binary.right, subjects, bindings);
+            self.check_alternative(bindings, binary.right.span);
+            let ty = first.ty;
+            Pat { kind: PatKind::Or(vec![first, second]), ty, span: written.span }
+        } else if let ast::ExprKind::Ident(name) = &written.kind
+            && *name == rayzor_base::names::UNDERSCORE
+        {
+            Pat::any(Ty::DYNAMIC, written.span)
+        } else {
+            let text = self.source_text(written.span);
+            self.report(messages::unrecognized(written.span, &text));
+            Pat::any(Ty::ERROR, written.span)
         }
     }
 
@@ -294,7 +293,17 @@ impl BodyCx<'_, '_> {
             TyKind::Abstract(id, _) => {
                 id == self.program().well_known.bool_ || self.program().abstracts[id].is_enum
             }
-            _other => false,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => false,
         }
     }
 
@@ -362,7 +371,17 @@ impl BodyCx<'_, '_> {
                 });
                 decl.is_enum && !own
             }
-            _other => false,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => false,
         };
         if !is_enum {
             let at = crate::infer::field_access::FieldName {

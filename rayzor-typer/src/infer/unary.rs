@@ -45,28 +45,20 @@ impl BodyCx<'_, '_> {
 
     /// `-5` and `-1.5` are constants.
     fn negative_literal(&mut self, operand: &ast::Expr, span: Span) -> Option<ExprId> {
-        match &operand.kind {
-            ast::ExprKind::Float(literal) => {
-                let float = self.program().tys.float;
-                Some(self.add(ExprKind::Const(Const::Float(-literal.value())), float, span))
-            }
-            ast::ExprKind::Int(_) => {
-                let value = self.infer_value(operand);
-                match self.exprs[value].kind.clone() {
-                    ExprKind::Const(Const::Int(int)) => Some(self.int(int.wrapping_neg(), span)),
-                    ExprKind::Const(Const::Int64(int)) => {
-                        let ty = self.ty(value);
-                        Some(self.add(ExprKind::Const(Const::Int64(int.wrapping_neg())), ty, span))
-                    }
-                    ExprKind::Const(Const::Float(float)) => {
-                        let ty = self.ty(value);
-                        Some(self.add(ExprKind::Const(Const::Float(-float)), ty, span))
-                    }
-                    _other => None,
-                }
-            }
-            _other => None,
+        if let ast::ExprKind::Float(literal) = &operand.kind {
+            let float = self.program().tys.float;
+            return Some(self.add(ExprKind::Const(Const::Float(-literal.value())), float, span));
         }
+        let ast::ExprKind::Int(_) = &operand.kind else { return None };
+        let value = self.infer_value(operand);
+        let ExprKind::Const(constant) = self.exprs[value].kind else { return None };
+        let negated = match constant {
+            Const::Int(int) => return Some(self.int(int.wrapping_neg(), span)),
+            Const::Int64(int) => Const::Int64(int.wrapping_neg()),
+            Const::Float(float) => Const::Float(-float),
+            Const::String(_) | Const::Bool(_) | Const::Null => return None,
+        };
+        Some(self.add(ExprKind::Const(negated), self.ty(value), span))
     }
 
     /// `!value`.

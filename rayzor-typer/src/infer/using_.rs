@@ -80,7 +80,18 @@ impl BodyCx<'_, '_> {
                 TyKind::Abstract(id, args) if id == self.program().well_known.null => {
                     at = self.program().follow_monos(args[0]);
                 }
-                _other => break,
+                TyKind::Error
+                | TyKind::Mono(_)
+                | TyKind::Inst(..)
+                | TyKind::Enum(..)
+                | TyKind::Abstract(..)
+                | TyKind::Fun(_)
+                | TyKind::Anon(_)
+                | TyKind::Dynamic(_)
+                | TyKind::Param(_)
+                | TyKind::ClassStatics(_)
+                | TyKind::EnumStatics(_)
+                | TyKind::AbstractStatics(_) => break,
             }
         }
         match self.program().types.kind(at) {
@@ -98,7 +109,14 @@ impl BodyCx<'_, '_> {
                 decls.push(TypeDeclId::Abstract(self.program().well_known.class))
             }
             TyKind::Abstract(id, _) => decls.push(TypeDeclId::Abstract(id)),
-            _other => {}
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::AbstractStatics(_) => {}
         }
         decls.into_iter().flat_map(|decl| self.cx.type_usings(decl)).collect()
     }
