@@ -2,11 +2,10 @@
 //!
 //! Needed for `inline` variables, values of enum abstracts, patterns and default arguments. Arithmetic is that of the
 //! program: Int wraps, `/` is Float.
-#![allow(clippy::wildcard_enum_match_arm, reason = "only a few forms of expressions are constants")]
 
 use rayzor_base::Symbol;
 use rayzor_types::body::{BinOp, Const, UnOp};
-use rayzor_types::{ExprId, ExprKind, Ty};
+use rayzor_types::{ExprId, ExprKind, FieldAccess, Ty};
 
 use crate::infer::BodyCx;
 
@@ -30,17 +29,49 @@ pub(crate) fn fold(cx: &BodyCx<'_, '_>, expr: ExprId) -> Option<Const> {
                 None
             }
         },
-        _other => None,
+        ExprKind::This
+        | ExprKind::Local(_)
+        | ExprKind::TypeRef(_)
+        | ExprKind::Field { .. }
+        | ExprKind::Index { .. }
+        | ExprKind::Assign { .. }
+        | ExprKind::AssignOp { .. }
+        | ExprKind::IncDec { .. }
+        | ExprKind::Call { .. }
+        | ExprKind::New { .. }
+        | ExprKind::SuperCall { .. }
+        | ExprKind::ObjectLit(_)
+        | ExprKind::ArrayLit(_)
+        | ExprKind::Function(_)
+        | ExprKind::Var { .. }
+        | ExprKind::If { .. }
+        | ExprKind::While { .. }
+        | ExprKind::ForRange { .. }
+        | ExprKind::Match(_)
+        | ExprKind::Try { .. }
+        | ExprKind::Throw(_)
+        | ExprKind::Return(_)
+        | ExprKind::Break
+        | ExprKind::Continue
+        | ExprKind::CastChecked { .. }
+        | ExprKind::Is { .. }
+        | ExprKind::EnumIndex(_)
+        | ExprKind::EnumParam { .. }
+        | ExprKind::NullCoalesce { .. }
+        | ExprKind::ArgDefault
+        | ExprKind::Error => None,
     }
 }
 
 /// A constant converted to a type: Int to Float, else unchanged.
 fn coerced(cx: &BodyCx<'_, '_>, value: Const, to: Ty) -> Option<Const> {
     let to = cx.program().follow_abstracts(cx.program().follow_without_null(to));
-    match value {
-        Const::Int(int) if to == cx.program().tys.float => Some(Const::Float(f64::from(int))),
-        other => Some(other),
+    if let Const::Int(int) = value
+        && to == cx.program().tys.float
+    {
+        return Some(Const::Float(f64::from(int)));
     }
+    Some(value)
 }
 
 fn unary(op: UnOp, value: Const) -> Option<Const> {
@@ -62,11 +93,8 @@ fn binary(op: BinOp, a: Const, b: Const) -> Option<Const> {
         (Const::Int(a), Const::Float(b)) => float(op, f64::from(a), b),
         (Const::Float(a), Const::Int(b)) => float(op, a, f64::from(b)),
         (Const::Bool(a), Const::Bool(b)) => boolean(op, a, b),
-        (Const::String(a), Const::String(b)) => match op {
-            BinOp::Eq => Some(Const::Bool(a == b)),
-            BinOp::NotEq => Some(Const::Bool(a != b)),
-            _other => None,
-        },
+        (Const::String(a), Const::String(b)) if op == BinOp::Eq => Some(Const::Bool(a == b)),
+        (Const::String(a), Const::String(b)) if op == BinOp::NotEq => Some(Const::Bool(a != b)),
         _other => None,
     }
 }
@@ -121,13 +149,18 @@ fn float(op: BinOp, a: f64, b: f64) -> Option<Const> {
 }
 
 fn boolean(op: BinOp, a: bool, b: bool) -> Option<Const> {
-    Some(Const::Bool(match op {
-        BinOp::BoolAnd => a && b,
-        BinOp::BoolOr => a || b,
-        BinOp::Eq => a == b,
-        BinOp::NotEq => a != b,
-        _other => return None,
-    }))
+    let value = if op == BinOp::BoolAnd {
+        a && b
+    } else if op == BinOp::BoolOr {
+        a || b
+    } else if op == BinOp::Eq {
+        a == b
+    } else if op == BinOp::NotEq {
+        a != b
+    } else {
+        return None;
+    };
+    Some(Const::Bool(value))
 }
 
 /// Joined text of Strings, Ints and Bools; how Floats print is the run time's affair.
@@ -151,15 +184,17 @@ impl BodyCx<'_, '_> {
         if fold(self, expr).is_some() {
             return true;
         }
-        match &self.exprs[expr].kind {
-            ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) => self.is_constant(*inner),
-            ExprKind::Field { obj: None, access } => matches!(
-                access,
-                rayzor_types::FieldAccess::EnumCtor { .. }
-                    | rayzor_types::FieldAccess::Static { .. }
-            ),
-            ExprKind::TypeRef(_) => true,
-            _other => false,
+        let kind = &self.exprs[expr].kind;
+        if let ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) = kind {
+            return self.is_constant(*inner);
         }
+        matches!(
+            kind,
+            ExprKind::TypeRef(_)
+                | ExprKind::Field {
+                    obj: None,
+                    access: FieldAccess::EnumCtor { .. } | FieldAccess::Static { .. },
+                }
+        )
     }
 }

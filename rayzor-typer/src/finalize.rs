@@ -2,7 +2,6 @@
 //!
 //! A variable whose fields were used becomes a structure of those fields, one that stands for a constrained type parameter
 //! becomes its bound, and all others become Dynamic. Conversions that turn out to change nothing are dropped.
-#![allow(clippy::wildcard_enum_match_arm, reason = "only a few forms of expressions need more than their types closed")]
 
 mod verify;
 
@@ -135,7 +134,17 @@ fn settle_fields(cx: &mut TyperCx<'_>, body: &mut Body) {
                 },
                 Some(_) | None => rayzor_types::FieldAccess::Dynamic { name },
             },
-            _other => rayzor_types::FieldAccess::Dynamic { name },
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Enum(..)
+            | TyKind::Abstract(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => rayzor_types::FieldAccess::Dynamic { name },
         };
         let ExprKind::Field { access: place, .. } = &mut body.exprs[id].kind else { continue };
         *place = access;

@@ -23,17 +23,14 @@ impl Verifier<'_> {
         let expr = &self.body.exprs[id];
         self.check_closed(expr.ty, expr.span);
         self.check_flow(id);
-        match &expr.kind {
-            ExprKind::Function(function) => {
-                self.rets.push(function.ret);
-                self.visit(function.body);
-                self.rets.pop();
-            }
-            kind => {
-                let mut children = Vec::new();
-                kind.for_each_child(&mut |child| children.push(child));
-                children.into_iter().for_each(|child| self.visit(child));
-            }
+        if let ExprKind::Function(function) = &expr.kind {
+            self.rets.push(function.ret);
+            self.visit(function.body);
+            self.rets.pop();
+        } else {
+            let mut children = Vec::new();
+            expr.kind.for_each_child(&mut |child| children.push(child));
+            children.into_iter().for_each(|child| self.visit(child));
         }
     }
 
@@ -93,7 +90,39 @@ impl Verifier<'_> {
                     self.branch(last, expr.ty);
                 }
             }
-            _other => {}
+            ExprKind::Const(_)
+            | ExprKind::This
+            | ExprKind::Local(_)
+            | ExprKind::TypeRef(_)
+            | ExprKind::Field { .. }
+            | ExprKind::Index { .. }
+            | ExprKind::Unop { .. }
+            | ExprKind::AssignOp { .. }
+            | ExprKind::IncDec { .. }
+            | ExprKind::New { .. }
+            | ExprKind::SuperCall { .. }
+            | ExprKind::ObjectLit(_)
+            | ExprKind::Concat(_)
+            | ExprKind::Function(_)
+            | ExprKind::Var { .. }
+            | ExprKind::If { .. }
+            | ExprKind::While { .. }
+            | ExprKind::ForRange { .. }
+            | ExprKind::Match(_)
+            | ExprKind::Try { .. }
+            | ExprKind::Throw(_)
+            | ExprKind::Return(_)
+            | ExprKind::Break
+            | ExprKind::Continue
+            | ExprKind::Coerce(_)
+            | ExprKind::CastUnsafe(_)
+            | ExprKind::CastChecked { .. }
+            | ExprKind::Is { .. }
+            | ExprKind::EnumIndex(_)
+            | ExprKind::EnumParam { .. }
+            | ExprKind::NullCoalesce { .. }
+            | ExprKind::ArgDefault
+            | ExprKind::Error => {}
         }
     }
 
@@ -108,12 +137,14 @@ impl Verifier<'_> {
                 fun.args.len()
             );
         }
-        let takes_this = match &self.body.exprs[callee].kind {
-            ExprKind::Field { obj: None, access: FieldAccess::Static { class: _, field } } => {
+        let takes_this =
+            if let ExprKind::Field { obj: None, access: FieldAccess::Static { class: _, field } } =
+                &self.body.exprs[callee].kind
+            {
                 self.program.fields[*field].flags.has_this_param
-            }
-            _other => false,
-        };
+            } else {
+                false
+            };
         for (index, (FunArg { opt, ty, .. }, &arg)) in fun.args.iter().zip(args).enumerate() {
             let wanted = if *opt { self.program.null_of(*ty) } else { *ty };
             if index == 0 && takes_this {
@@ -126,24 +157,23 @@ impl Verifier<'_> {
 
     /// A branch yields the type of the whole, or nothing.
     fn branch(&self, id: ExprId, wanted: Ty) {
-        let leaves = match &self.body.exprs[id].kind {
-            ExprKind::Throw(_) | ExprKind::Return(_) | ExprKind::Break | ExprKind::Continue => true,
-            ExprKind::Block(exprs) => {
-                exprs.is_empty() || exprs.last().is_some_and(|&last| self.leaves(last))
-            }
-            _other => false,
-        };
+        let is_empty =
+            matches!(&self.body.exprs[id].kind, ExprKind::Block(exprs) if exprs.is_empty());
+        let leaves = is_empty || self.leaves(id);
         if !leaves {
             self.same(id, wanted, "a branch");
         }
     }
 
     fn leaves(&self, id: ExprId) -> bool {
-        match &self.body.exprs[id].kind {
-            ExprKind::Throw(_) | ExprKind::Return(_) | ExprKind::Break | ExprKind::Continue => true,
-            ExprKind::Block(exprs) => exprs.last().is_some_and(|&last| self.leaves(last)),
-            _other => false,
+        let kind = &self.body.exprs[id].kind;
+        if let ExprKind::Block(exprs) = kind {
+            return exprs.last().is_some_and(|&last| self.leaves(last));
         }
+        matches!(
+            kind,
+            ExprKind::Throw(_) | ExprKind::Return(_) | ExprKind::Break | ExprKind::Continue
+        )
     }
 
     fn same(&self, id: ExprId, wanted: Ty, what: &str) {

@@ -95,7 +95,33 @@ impl BodyCx<'_, '_> {
                 self.pattern(inner, ty, bindings)
             }
             ast::ExprKind::Meta(_, inner) => self.pattern(inner, ty, bindings),
-            _other => self.unrecognized(written),
+            ast::ExprKind::Interpolation(_)
+            | ast::ExprKind::Regex(_)
+            | ast::ExprKind::This
+            | ast::ExprKind::Super
+            | ast::ExprKind::AbstractThis
+            | ast::ExprKind::Index(..)
+            | ast::ExprKind::Is(..)
+            | ast::ExprKind::Ternary(_)
+            | ast::ExprKind::New(_)
+            | ast::ExprKind::Function(_)
+            | ast::ExprKind::Block(_)
+            | ast::ExprKind::For(_)
+            | ast::ExprKind::If(_)
+            | ast::ExprKind::While(_)
+            | ast::ExprKind::Switch(_)
+            | ast::ExprKind::Try(_)
+            | ast::ExprKind::Return(_)
+            | ast::ExprKind::Break
+            | ast::ExprKind::Continue
+            | ast::ExprKind::Throw(_)
+            | ast::ExprKind::Cast(..)
+            | ast::ExprKind::Untyped(_)
+            | ast::ExprKind::Inline(_)
+            | ast::ExprKind::Reify(_)
+            | ast::ExprKind::Splice(..)
+            | ast::ExprKind::Markup(_)
+            | ast::ExprKind::Error => self.unrecognized(written),
         }
     }
 
@@ -171,7 +197,17 @@ impl BodyCx<'_, '_> {
         let by_type = match self.kind(expected) {
             TyKind::Enum(id, _) => self.find_static(rayzor_types::TypeDeclId::Enum(id), at),
             TyKind::Abstract(id, _) => self.find_enum_value(id, at),
-            _other => None,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => None,
         };
         if by_type.is_some() {
             return by_type;
@@ -238,10 +274,13 @@ impl BodyCx<'_, '_> {
                 Some(Pat { kind: PatKind::Con(Con::Value(value), Vec::new()), ty, span })
             }
             Denoted::Error(_) => Some(Pat::any(Ty::ERROR, span)),
-            Denoted::Value(value) => match self.exprs[value].kind.clone() {
-                ExprKind::Const(constant) => Some(self.con_pattern(constant, value, ty, span)),
-                _other => None,
-            },
+            Denoted::Value(value) => {
+                if let ExprKind::Const(constant) = self.exprs[value].kind.clone() {
+                    Some(self.con_pattern(constant, value, ty, span))
+                } else {
+                    None
+                }
+            }
             Denoted::Local(..)
             | Denoted::AbstractThis(_)
             | Denoted::Method(_)
@@ -297,10 +336,12 @@ impl BodyCx<'_, '_> {
         ty: Ty,
         bindings: &mut Bindings,
     ) -> Pat {
-        let denoted = match &callee.kind {
-            ast::ExprKind::Ident(name) => self.find_pattern_name(*name, ty, callee.span),
-            ast::ExprKind::Field(_) => Some(self.denote(callee, Expected::Type(ty))),
-            _other => None,
+        let denoted = if let ast::ExprKind::Ident(name) = &callee.kind {
+            self.find_pattern_name(*name, ty, callee.span)
+        } else if let ast::ExprKind::Field(_) = &callee.kind {
+            Some(self.denote(callee, Expected::Type(ty)))
+        } else {
+            None
         };
         let Some(Denoted::EnumCtor { enum_, index, span: _ }) = denoted else {
             if let (ast::ExprKind::Ident(name), TyKind::Enum(..)) =
@@ -381,12 +422,11 @@ impl BodyCx<'_, '_> {
             if unify::try_unify(self.cx, own_arg, arg).is_ok() {
                 continue;
             }
-            match self.kind(arg) {
-                TyKind::Param(param) => self.refine_param(param, own_arg),
-                _other => {
-                    self.pattern_ty(own, ty, span);
-                    return;
-                }
+            if let TyKind::Param(param) = self.kind(arg) {
+                self.refine_param(param, own_arg)
+            } else {
+                self.pattern_ty(own, ty, span);
+                return;
             }
         }
     }
@@ -503,16 +543,18 @@ impl BodyCx<'_, '_> {
         ty: Ty,
         bindings: &mut Bindings,
     ) -> Pat {
-        match binary.op {
-            ast::BinOp::BitOr => self.or_pattern(binary, ty, bindings, written.span),
-            ast::BinOp::Assign => {
-                let Some(name) = binary.left.as_ident() else { return self.unrecognized(written) };
-                let inner = self.pattern(&binary.right, ty, bindings);
-                let local = self.bind(name.name, ty, bindings, name.span);
-                Pat { kind: PatKind::As(local, Box::new(inner)), ty, span: written.span }
-            }
-            ast::BinOp::Arrow => self.extractor_pattern(binary, ty, bindings, written.span),
-            _other => self.unrecognized(written),
+        if binary.op == ast::BinOp::BitOr {
+            self.or_pattern(binary, ty, bindings, written.span)
+        } else if binary.op == ast::BinOp::Arrow {
+            self.extractor_pattern(binary, ty, bindings, written.span)
+        } else if binary.op == ast::BinOp::Assign
+            && let Some(name) = binary.left.as_ident()
+        {
+            let inner = self.pattern(&binary.right, ty, bindings);
+            let local = self.bind(name.name, ty, bindings, name.span);
+            Pat { kind: PatKind::As(local, Box::new(inner)), ty, span: written.span }
+        } else {
+            self.unrecognized(written)
         }
     }
 
@@ -557,7 +599,18 @@ impl BodyCx<'_, '_> {
             TyKind::Abstract(id, _) if program.abstracts[id].is_enum => {
                 self.enum_abstract_signature(id)
             }
-            _other => Signature::Infinite,
+            TyKind::Error
+            | TyKind::Mono(_)
+            | TyKind::Inst(..)
+            | TyKind::Abstract(..)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
+            | TyKind::Param(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_) => Signature::Infinite,
         }
     }
 
