@@ -29,7 +29,7 @@ const SMALL: usize = 16;
 const LARGE_CALLER: usize = 4000;
 /// How much code `Always` functions may add to a caller. Functions that each call the next one twice double with every step, and a
 /// call that stays does the same.
-const MAX_GROWTH: usize = 20_000;
+const MAX_GROWTH: usize = 4000;
 
 impl Pass for InlineAlways {
     const NAME: &'static str = "inline_always";
