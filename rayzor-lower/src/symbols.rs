@@ -1,8 +1,9 @@
 //! Symbol names of functions and globals: readable, and unique in the module.
 
 use rayzor_abi::mangle::Mangled;
+use rayzor_base::Symbol;
 use rayzor_base::hash::FxHashMap;
-use rayzor_types::decl::TypePath;
+use rayzor_types::decl::{DeclHead, TypePath};
 use rayzor_types::ids::{ClassId, FieldId};
 use rayzor_types::program::Program;
 
@@ -24,7 +25,13 @@ impl SymbolNames {
     }
 }
 
-/// The dotted path of a type, as `Type.getClassName` gives it.
+/// The name of a type at run time, as `Type.getClassName` gives it: by `@:native`, or its dotted path.
+pub(crate) fn run_time_name(head: &DeclHead) -> Symbol {
+    let native = head.meta.string_arg(Symbol::intern(":native"));
+    native.unwrap_or_else(|| Symbol::intern(&dotted_path(&head.path)))
+}
+
+/// The dotted path of a type.
 pub(crate) fn dotted_path(path: &TypePath) -> String {
     if path.pack.as_str().is_empty() {
         path.name.to_string()

@@ -14,7 +14,7 @@ use crate::descriptor::Records;
 use crate::hierarchy::find_field;
 use crate::layout::CopyId;
 use crate::repr::{Env, Repr, Reprs};
-use crate::symbols::dotted_path;
+use crate::symbols::{dotted_path, run_time_name};
 
 /// A reflection record of a field.
 struct FieldRow {
@@ -44,8 +44,7 @@ impl Cx<'_> {
         let decl = &self.program.classes[class];
         let layout = self.copies[copy].layout;
         let symbol = self.module.layouts[layout].name.clone();
-        let name =
-            self.strings.global(&mut self.module, Symbol::intern(&dotted_path(&decl.head.path)));
+        let name = self.strings.global(&mut self.module, run_time_name(&decl.head));
         let canonical = self.class_copy(class, &[]);
         let parent = self.copies[copy].parent;
         let canonical_parent =

@@ -1,7 +1,6 @@
 //! Records of enums and their constructors, and the static values of constructors without parameters.
 
 use rayzor_abi::layout::static_header_word;
-use rayzor_base::Symbol;
 use rayzor_mir::GlobalId;
 use rayzor_types::body::TypeValue;
 use rayzor_types::ids::EnumId;
@@ -9,7 +8,7 @@ use rayzor_types::ids::EnumId;
 use crate::cx::Cx;
 use crate::data::DataBuilder;
 use crate::descriptor::Records;
-use crate::symbols::dotted_path;
+use crate::symbols::run_time_name;
 
 impl Cx<'_> {
     /// Fills the records of all enums.
@@ -38,8 +37,7 @@ impl Cx<'_> {
     fn enum_record(&mut self, id: EnumId, info: GlobalId, ctors: GlobalId) -> DataBuilder {
         let decl = &self.program.enums[id];
         let layout = self.enums[&id].layout;
-        let name =
-            self.strings.global(&mut self.module, Symbol::intern(&dotted_path(&decl.head.path)));
+        let name = self.strings.global(&mut self.module, run_time_name(&decl.head));
         let value = self.type_values.objects.get(&TypeValue::Enum(id)).copied();
         let mut data = DataBuilder::new();
         data.global(Some(name));

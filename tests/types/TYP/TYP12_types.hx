@@ -6,7 +6,7 @@ class TYP12_types {
 		$type(f); //~ TYPE (x : Int) -> String
 		$type({x: 1, y: "s"}); //~ TYPE { y : String, x : Int }
 		$type(1 / 2); //~ TYPE Float
-		$type([1 => "a"]); //~ TYPE Map<Int, String>
+		$type([1 => "a"]); //~ TYPE haxe.ds.Map<Int, String>
 		$type(a.length > 1 ? 1 : 2.5); //~ TYPE Float
 		$type(null); //~ TYPE Null<Unknown<0>>
 	}

@@ -1,0 +1,4 @@
+class Impl {
+	public static function name()
+		return "general";
+}

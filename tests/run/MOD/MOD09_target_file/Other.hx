@@ -1,0 +1,4 @@
+class Other {
+	public static function name()
+		return "only";
+}
