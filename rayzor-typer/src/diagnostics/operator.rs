@@ -60,3 +60,9 @@ pub(crate) fn catch_with_params(span: Span) -> Diagnostic {
 pub(crate) fn catch_unsupported(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0373"), span, "Catch type must be a class, an enum or Dynamic")
 }
+
+/// `C(1) == C(1)`, which is never true.
+pub(crate) fn compare_enums(span: Span) -> Diagnostic {
+    let message = "You cannot directly compare enums with arguments. Use either `switch`, `match` or `Type.enumEq`";
+    Diagnostic::error(Code("E0376"), span, message)
+}

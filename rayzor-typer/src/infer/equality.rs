@@ -3,8 +3,9 @@
 use rayzor_base::Span;
 use rayzor_syntax::ast;
 use rayzor_types::body::BinOp;
-use rayzor_types::{ExprId, ExprKind, Ty};
+use rayzor_types::{ExprId, ExprKind, FieldAccess, Ty};
 
+use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
 use crate::infer::operator::Operand;
@@ -13,6 +14,9 @@ use crate::unify;
 impl BodyCx<'_, '_> {
     /// `a == b`, `a != b` by the language's own rules.
     pub(crate) fn equality(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        if self.is_constructed(a) && self.is_constructed(b) {
+            return self.fail(messages::compare_enums(span));
+        }
         match self.equality_operands(a, b) {
             Ok(work) => {
                 let bool_ = self.program().tys.bool_;
@@ -25,6 +29,15 @@ impl BodyCx<'_, '_> {
                 self.fail(diagnostic)
             }
         }
+    }
+
+    /// Whether a value is a new one of an enum, made by a constructor with arguments: it equals no other.
+    fn is_constructed(&self, value: ExprId) -> bool {
+        let ExprKind::Call { callee, .. } = self.exprs[value].kind else { return false };
+        matches!(
+            self.exprs[callee].kind,
+            ExprKind::Field { access: FieldAccess::EnumCtor { .. }, .. }
+        )
     }
 
     /// An operand in the common type; types of one representation need no more than to be seen alike.

@@ -31,7 +31,6 @@ class Fields {
 		"ab"[0]; //~ ERROR Array access is not allowed on String
 		var extra:{x:Int} = {x: 1, y: 2}; //~ ERROR has extra field y
 		var missing:{x:Int} = {}; //~ ERROR Object requires field x
-		var twice = {x: 1, x: 2}; //~ ERROR Duplicate field in object declaration : x
 		var mixed = [1, "a"]; //~ ERROR Arrays of mixed types are only allowed if the type is forced to Array<Dynamic>
 		var map = ["a" => 1, 2]; //~ ERROR Expected a => b
 		var keys = ["a" => 1, "a" => 2]; //~ ERROR Duplicate key
