@@ -21,6 +21,7 @@ mod tests;
 
 pub use alloc::{TLAB, alloc, alloc_sized};
 pub use finalize::{new_native, set_finalizer, weak_get, weak_new};
+pub(crate) use roots::stack_base;
 pub use roots::{add_root, set_module_roots, set_stack_base};
 
 use crate::object::Ref;

@@ -1,7 +1,9 @@
 //! Recording return addresses cheaply, naming them later.
 use super::symbols;
-use super::unwind::{_Unwind_Backtrace, _Unwind_GetIPInfo, URC_END_OF_STACK, URC_NO_REASON};
-use crate::gc::HeapGlobal;
+use super::unwind::{
+    _Unwind_Backtrace, _Unwind_GetCFA, _Unwind_GetIPInfo, URC_END_OF_STACK, URC_NO_REASON,
+};
+use crate::gc::{self, HeapGlobal};
 use crate::object::Ref;
 use crate::{array, store};
 use rayzor_abi::ElemKind;
@@ -16,11 +18,13 @@ const MAX_FRAMES: usize = 48;
 #[derive(Clone, Copy)]
 pub(super) struct Frames {
     count: usize,
+    /// Frames from this stack address on are not looked at.
+    limit: usize,
     addresses: [usize; MAX_FRAMES],
 }
 
 impl Frames {
-    const EMPTY: Frames = Frames { count: 0, addresses: [0; MAX_FRAMES] };
+    const EMPTY: Frames = Frames { count: 0, limit: usize::MAX, addresses: [0; MAX_FRAMES] };
 
     pub(super) fn as_slice(&self) -> &[usize] {
         &self.addresses[..self.count]
@@ -41,12 +45,16 @@ extern "C" fn visit_frame(context: *mut c_void, data: *mut c_void) -> c_int {
     // A return address belongs to the instruction before it.
     frames.addresses[frames.count] = if is_before == 0 { address - 1 } else { address };
     frames.count += 1;
-    URC_NO_REASON
+    // Behind the program's outermost frame are those of the runtime and of C, which have no names here; walking them
+    // would be a third of the cost of a shallow throw.
+    // SAFETY: as above.
+    let is_outermost = unsafe { _Unwind_GetCFA(context) } >= frames.limit;
+    if is_outermost { URC_END_OF_STACK } else { URC_NO_REASON }
 }
 
 /// The current call stack, up to a limit.
 pub(super) fn capture() -> Frames {
-    let mut frames = Frames::EMPTY;
+    let mut frames = Frames { limit: gc::stack_base().unwrap_or(usize::MAX), ..Frames::EMPTY };
     // SAFETY: the callback fits the data.
     unsafe { _Unwind_Backtrace(visit_frame, (&raw mut frames).cast()) };
     frames

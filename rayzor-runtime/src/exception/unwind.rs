@@ -45,6 +45,7 @@ unsafe extern "C-unwind" {
 unsafe extern "C" {
     pub(super) fn _Unwind_GetLanguageSpecificData(context: *mut c_void) -> *const u8;
     pub(super) fn _Unwind_GetIPInfo(context: *mut c_void, before: *mut c_int) -> usize;
+    pub(super) fn _Unwind_GetCFA(context: *mut c_void) -> usize;
     pub(super) fn _Unwind_GetRegionStart(context: *mut c_void) -> usize;
     pub(super) fn _Unwind_SetGR(context: *mut c_void, register: c_int, value: usize);
     pub(super) fn _Unwind_SetIP(context: *mut c_void, address: usize);

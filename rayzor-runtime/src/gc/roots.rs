@@ -37,6 +37,11 @@ pub fn set_stack_base(address: usize) {
     roots().stack_base = address;
 }
 
+/// Where the program's stack begins, once that is known.
+pub(crate) fn stack_base() -> Option<usize> {
+    Some(roots().stack_base).filter(|&base| base != 0)
+}
+
 /// Marks everything that the program can reach directly.
 pub(super) fn mark_roots(marker: &mut Marker<'_>) {
     let roots = roots();
