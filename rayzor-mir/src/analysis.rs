@@ -3,3 +3,4 @@
 pub mod call_graph;
 pub mod cfg;
 pub mod dominators;
+pub mod loops;

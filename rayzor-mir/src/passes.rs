@@ -10,6 +10,7 @@ pub mod dead_globals;
 pub mod devirtualize;
 pub mod gvn;
 pub mod inline;
+pub mod loop_version;
 pub mod mem2reg;
 pub mod null_check;
 pub mod simplify_cfg;

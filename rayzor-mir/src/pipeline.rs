@@ -9,6 +9,7 @@ use crate::passes::const_prop::ConstProp;
 use crate::passes::dce::Dce;
 use crate::passes::gvn::Gvn;
 use crate::passes::inline::{InlineAlways, InlineSmall};
+use crate::passes::loop_version::LoopVersion;
 use crate::passes::mem2reg::Mem2Reg;
 use crate::passes::null_check::NullChecks;
 use crate::passes::simplify_cfg::SimplifyCfg;
@@ -38,7 +39,11 @@ pub fn optimize(module: &mut Module, level: OptLevel) {
 pub fn optimize_with(module: &mut Module, level: OptLevel, runner: &mut Runner) {
     match level {
         OptLevel::O0 => inline_marked(module, runner),
-        OptLevel::O1 | OptLevel::O2 | OptLevel::O3 => improve(module, runner),
+        OptLevel::O1 => improve(module, runner),
+        OptLevel::O2 | OptLevel::O3 => {
+            improve(module, runner);
+            version_loops(module, runner);
+        }
     }
     // Last, since inlining and direct calls leave functions without callers.
     runner.run_module(dead_globals::NAME, module, dead_globals::run);
@@ -70,6 +75,16 @@ fn inline_and_clean_up(module: &mut Module, runner: &mut Runner) {
     for func in CallGraph::new(module).bottom_up {
         if runner.run_func::<InlineSmall>(module, func) == Changed::Yes {
             clean_up(module, runner, func);
+        }
+    }
+}
+
+/// Behind everything else: loops are in their final form, and nothing looks into functions to inline them any more.
+fn version_loops(module: &mut Module, runner: &mut Runner) {
+    let ids: Vec<FuncId> = module.funcs.keys().collect();
+    for func in ids {
+        if runner.run_func::<LoopVersion>(module, func) == Changed::Yes {
+            simplify(module, runner, func);
         }
     }
 }

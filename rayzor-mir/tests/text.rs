@@ -99,6 +99,7 @@ fn apply(command: &str, module: &mut Module) -> Result<(), String> {
         "const_prop" => run_pass::<passes::const_prop::ConstProp>(module),
         "sroa" => run_pass::<passes::sroa::Sroa>(module),
         "gvn" => run_pass::<passes::gvn::Gvn>(module),
+        "loop_version" => run_pass::<passes::loop_version::LoopVersion>(module),
         "null_check" => run_pass::<passes::null_check::NullChecks>(module),
         "inline_always" => run_pass::<passes::inline::InlineAlways>(module),
         "inline" => run_pass::<passes::inline::InlineSmall>(module),
