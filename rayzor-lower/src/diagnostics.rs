@@ -37,3 +37,9 @@ pub(crate) fn unknown_intrinsic(span: Span, name: &str) -> Diagnostic {
 pub(crate) fn no_body(span: Span, name: &str) -> Diagnostic {
     Diagnostic::error(Code("E0606"), span, format!("{name} has no body"))
 }
+
+/// A method that assigns `this` of an abstract is called on a value that is stored nowhere.
+pub(crate) fn not_modifiable(span: Span) -> Diagnostic {
+    let message = "Cannot modify the abstract value, store it into a local first";
+    Diagnostic::error(Code("E0607"), span, message)
+}

@@ -36,6 +36,20 @@ pub(crate) enum Place {
 }
 
 impl FuncCx<'_, '_> {
+    /// Whether an expression can be assigned: `lower_place` takes it.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "the other expressions are no places")]
+    pub(crate) fn is_place(&self, target: ExprId) -> bool {
+        match &self.tree().exprs[target].kind {
+            ExprKind::Local(_) | ExprKind::Index { .. } => true,
+            ExprKind::This => self.tree().this_local.is_some(),
+            ExprKind::Field { access, .. } => {
+                !matches!(access, FieldAccess::MethodClosure { .. } | FieldAccess::EnumCtor { .. })
+            }
+            ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) => self.is_place(*inner),
+            _other => false,
+        }
+    }
+
     /// Evaluates the parts of a place.
     #[allow(clippy::wildcard_enum_match_arm, reason = "the other expressions are no places")]
     pub(crate) fn lower_place(&mut self, target: ExprId) -> Place {

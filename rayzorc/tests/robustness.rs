@@ -92,6 +92,14 @@ fn only_the_syntax_error_is_reported() {
 }
 
 #[test]
+fn a_value_without_a_place_is_not_modified() {
+    let text = "abstract N(Int) from Int { public inline function bump():N return this += 10; }\nclass Main {\n\tstatic function mk():N return 1;\n\tstatic function main() {\n\t\tmk().bump();\n\t}\n}\n";
+    let folder = folder_with(&[("Main.hx", text)]);
+    let output = rayzorc(folder.path(), &["compile", "Main.hx", "-o", "main"]);
+    assert_fails(&output, "Main.hx:5: characters 3-7 : Cannot modify the abstract value");
+}
+
+#[test]
 fn what_is_no_source_file_is_explained() {
     let folder = folder_with(&[("Empty.hx", ""), ("Folder.hx/x", ""), ("Control.hx", "\0\u{1}")]);
     let mut bytes = b"class Bytes { static function main() trace('".to_vec();

@@ -125,6 +125,13 @@ impl FuncCx<'_, '_> {
     /// Passes the address of a place. Variables in the frame are passed as such, others through a copy.
     fn pass_by_ref(&mut self, target: ExprId, values: &mut Vec<ValueId>) -> Option<WriteBack> {
         let ty = self.tree().exprs[target].ty;
+        if !self.is_place(target) {
+            let span = self.tree().exprs[target].span;
+            self.cx.diagnostics.report(crate::diagnostics::not_modifiable(span));
+            let slot = self.b.create_slot(self.repr(ty).storage_ty());
+            values.push(self.b.slot_addr(slot));
+            return None;
+        }
         let place = self.lower_place(target);
         if let Place::Local(local) = place
             && self.repr(self.tree().locals[local].ty) == self.repr(ty)
