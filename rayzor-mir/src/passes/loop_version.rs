@@ -19,6 +19,7 @@ use crate::func::Func;
 use crate::ids::BlockId;
 use crate::inst::{BlockCall, Inst, Terminator, ValueList};
 use crate::pass::{Changed, Pass, PassCx};
+use crate::passes::mem2reg::split_entry;
 
 /// See the module's description.
 #[derive(Debug)]
@@ -35,10 +36,12 @@ impl Pass for LoopVersion {
         if !accesses_elements(func) {
             return Changed::No;
         }
-        hoist_constants(func);
         let headers: Vec<BlockId> =
             innermost(func).1.iter().map(|natural| natural.header).collect();
-        let mut changed = false;
+        if headers.is_empty() {
+            return Changed::No;
+        }
+        hoist_constants(func);
         for header in headers {
             // Afresh for each loop: another's copy may be a way into this one.
             let (cfg, loops) = innermost(func);
@@ -49,10 +52,9 @@ impl Pass for LoopVersion {
             let entry = one_entry(func, &cfg, &natural);
             if let Some(plan) = plan::make(func, cx.module, &natural, entry) {
                 build::run(func, &natural, &plan);
-                changed = true;
             }
         }
-        Changed::from_bool(changed)
+        Changed::Yes
     }
 }
 
@@ -65,6 +67,8 @@ fn innermost(func: &Func) -> (Cfg, Vec<Loop>) {
 
 /// Moves constants to the function's start, so that what is behind a loop does not get them from either of its copies.
 fn hoist_constants(func: &mut Func) {
+    // A handler sees only what was there before the blocks it guards began.
+    split_entry(func);
     let entry = func.entry();
     let mut constants = Vec::new();
     let Func { layout, blocks, insts, .. } = func;

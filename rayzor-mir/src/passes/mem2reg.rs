@@ -42,7 +42,7 @@ impl Pass for Mem2Reg {
 }
 
 /// Makes an entry block that throws nothing, so that zeros put into it reach every handler.
-fn split_entry(func: &mut Func) {
+pub(crate) fn split_entry(func: &mut Func) {
     let entry = func.entry();
     if func.blocks[entry].unwind.is_some() {
         let mut cursor = Cursor::at_start(func, entry);
