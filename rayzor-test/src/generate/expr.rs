@@ -51,7 +51,7 @@ impl Generator {
             Ty::BoxInt => format!("new Box<Int>({int})"),
             Ty::BoxStr => format!("new Box<String>({})", self.pick(&STRINGS)),
             Ty::BoxFloat => format!("new Box<Float>({})", self.pick(&FLOATS)),
-            Ty::Dyn => format!("({int} : Dynamic)"),
+            Ty::Dyn => format!("({int} & 0xFFF : Dynamic)"),
             Ty::Num => format!("({int} : Num)"),
             Ty::Struct => format!("{{x: {int}, s: {}}}", self.pick(&STRINGS)),
         }
@@ -170,16 +170,17 @@ impl Generator {
             Ty::Dyn => {
                 let (a, b) = (self.expr(Ty::Dyn, depth), self.expr(Ty::Dyn, depth));
                 match self.below(3) {
-                    0 => format!("({} : Dynamic)", self.expr(Ty::Int, depth)),
-                    1 => format!("({}.x : Dynamic)", self.expr(Ty::Struct, depth)),
-                    _ => format!("({a} {} {b} : Dynamic)", self.pick(&["+", "-", "*"])),
+                    // Static targets and the interpreter differ in what they make of a Dynamic Int that overflows.
+                    0 => format!("({} & 0xFFF : Dynamic)", self.expr(Ty::Int, depth)),
+                    1 => format!("({}.x & 0xFFF : Dynamic)", self.expr(Ty::Struct, depth)),
+                    _ => format!("({a} {} {b} : Dynamic)", self.pick(&["+", "-"])),
                 }
             }
             Ty::Num => {
                 let (a, b) = (self.expr(Ty::Num, depth), self.expr(Ty::Num, depth));
                 match self.below(3) {
                     0 => format!("({a} + {b})"),
-                    1 => format!("({a} * {})", self.expr(Ty::Int, depth)),
+                    1 => format!("({a} * ({} : Int))", self.expr(Ty::Int, depth)),
                     _ => format!("(-{a})"),
                 }
             }

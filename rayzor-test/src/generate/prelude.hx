@@ -96,7 +96,7 @@ abstract Num(Int) from Int {
 }
 
 class Lib {
-	static var fuel = 2500;
+	static var fuel = 300;
 	static var lines = 0;
 
 	public static function burn():Bool
@@ -110,8 +110,14 @@ class Lib {
 	public static function cap(s:String):String
 		return s.length > 40 ? s.substr(0, 40) : s;
 
-	public static function fl(x:Float):String
-		return x != x ? "nan" : x >= 1e6 || x <= -1e6 ? "big" : Std.string(Math.ffloor(x * 256) / 256 + 0.0);
+	public static function fl(x:Float):String {
+		if (x != x)
+			return "nan";
+		if (x >= 1e6 || x <= -1e6)
+			return "big";
+		var rounded = Math.ffloor(x * 256) / 256;
+		return rounded == 0 ? "0" : Std.string(rounded);
+	}
 
 	public static function fi(x:Float):Int
 		return x > -1e6 && x < 1e6 ? Std.int(x) : 77;
@@ -126,7 +132,7 @@ class Lib {
 		return [for (_ in 0...n) s.next()];
 
 	public static function twice<A>(f:A->A):A->A
-		return x -> f(f(x));
+		return x -> burn() ? x : f(f(x));
 
 	public static function showMap(m:Map<String, Int>):String {
 		var keys = [for (k in m.keys()) k];
@@ -140,7 +146,7 @@ class Lib {
 			case B(x) if (x < 0): 'neg$x';
 			case B(x): 'B$x';
 			case C(s, C(t, _)): 'CC$s$t';
-			case C(s, e): s + showEnum(e);
+			case C(s, e): burn() ? s : cap(s + showEnum(e));
 			case D(f, true): "D" + fl(f);
 			case D(f, _): "d" + fl(f);
 		}

@@ -40,12 +40,7 @@ impl Generator {
             self.line("public var p(get, set):Int;");
         }
         self.constructor(parent.is_some(), &own);
-        for (name, ty) in [
-            ("m0", Ty::Int),
-            ("m1", Ty::Int),
-            ("fm", Ty::Float),
-            ("sm", Ty::Str),
-        ] {
+        for (name, ty) in [("m0", Ty::Int), ("m1", Ty::Int), ("fm", Ty::Float), ("sm", Ty::Str)] {
             if parent.is_none() || self.chance(50) {
                 self.method(parent, name, ty, &own);
             }

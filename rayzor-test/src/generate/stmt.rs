@@ -61,6 +61,10 @@ impl Generator {
             };
         }
         let value = self.expr(var.ty, 2);
+        // Haxe rejects `x = x`.
+        if value == *name {
+            return self.print();
+        }
         let value = capped(var.ty, value);
         self.line(&format!("{name} = {value};"));
     }
