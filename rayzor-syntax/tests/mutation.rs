@@ -13,7 +13,6 @@ fn on_large_stack(test: fn()) {
     worker.unwrap().join().unwrap();
 }
 
-
 use rayzor_base::{Diagnostics, FileId};
 use rayzor_syntax::dump::dump_module;
 use rayzor_syntax::print::print_module;

@@ -57,12 +57,7 @@ fn reference(haxe: &Path, folder: &Path) -> Result<String, String> {
     run(&mut command, RUN_LIMIT, "the reference")
 }
 
-fn compile(
-    options: &Options,
-    level: &str,
-    folder: &Path,
-    executable: &Path,
-) -> Result<(), String> {
+fn compile(options: &Options, level: &str, folder: &Path, executable: &Path) -> Result<(), String> {
     let mut command = Command::new(&options.rayzorc);
     command.current_dir(folder).args(["compile", "Main.hx", "--mode", "aot", level, "-o"]);
     command.arg(executable);

@@ -125,10 +125,8 @@ mod tests {
     use super::*;
 
     fn mono_of(types: &Types, ty: Ty) -> MonoId {
-        match types.kind(ty) {
-            TyKind::Mono(mono) => mono,
-            other => panic!("a variable, not {other:?}"),
-        }
+        let TyKind::Mono(mono) = types.kind(ty) else { panic!("a variable is wanted") };
+        mono
     }
 
     #[test]

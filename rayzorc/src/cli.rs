@@ -76,10 +76,8 @@ fn internal_error(panic: &std::panic::PanicHookInfo<'_>, args: &str) -> String {
     let message = message.strip_prefix("internal compiler error ").unwrap_or(message);
     let place = panic.location().map(|place| format!(" ({place})")).unwrap_or_default();
     let trace = std::backtrace::Backtrace::capture();
-    let trace = match trace.status() {
-        std::backtrace::BacktraceStatus::Captured => format!("{trace}"),
-        _ => String::new(),
-    };
+    let is_captured = trace.status() == std::backtrace::BacktraceStatus::Captured;
+    let trace = if is_captured { trace.to_string() } else { String::new() };
     format!(
         "internal compiler error: {message}{place}\n\
          This is a defect of rayzorc {}, not of your program; nothing was written. \

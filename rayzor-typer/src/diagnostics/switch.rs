@@ -14,7 +14,7 @@ pub(crate) fn unused_case(span: Span) -> Diagnostic {
 
 /// An alternative that can never be what is chosen.
 pub(crate) fn unused_pattern(span: Span) -> Diagnostic {
-    Diagnostic::warning(Code("W0401"), span, "(WUnusedPattern) This pattern is unused")
+    Diagnostic::warning(Code("W0402"), span, "(WUnusedPattern) This pattern is unused")
 }
 
 /// An expression that is no pattern.
