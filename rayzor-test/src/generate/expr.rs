@@ -3,10 +3,27 @@
 use super::{Generator, Ty};
 
 const INTS: [&str; 18] = [
-    "0", "1", "-1", "2", "3", "7", "10", "31", "32", "33", "100", "255", "-128", "65536", "1000003",
-    "0x7FFFFFFF", "-2147483647", "0x55555555",
+    "0",
+    "1",
+    "-1",
+    "2",
+    "3",
+    "7",
+    "10",
+    "31",
+    "32",
+    "33",
+    "100",
+    "255",
+    "-128",
+    "65536",
+    "1000003",
+    "0x7FFFFFFF",
+    "-2147483647",
+    "0x55555555",
 ];
-const FLOATS: [&str; 9] = ["0.0", "1.5", "-2.25", "0.125", "100.0", "-0.5", "3.0", "1024.75", "-7.0"];
+const FLOATS: [&str; 9] =
+    ["0.0", "1.5", "-2.25", "0.125", "100.0", "-0.5", "3.0", "1024.75", "-7.0"];
 const STRINGS: [&str; 8] =
     ["\"\"", "\"a\"", "\"xyz\"", "\"hello world\"", "\"x\"", "\"Q\"", "\"1,2\"", "\"tail\""];
 const KEYS: [&str; 4] = ["\"k\"", "\"a\"", "\"zz\"", "\"m\""];
@@ -89,7 +106,9 @@ impl Generator {
                 let subject = self.expr(Ty::Int, depth);
                 let guard = self.expr(Ty::Bool, depth - 1);
                 let c = self.expr(ty, depth - 1);
-                format!("(switch ({subject} & 7) {{ case 0 | 3: {a}; case _ if ({guard}): {b}; case 1: {a}; default: {c}; }} : {name})")
+                format!(
+                    "(switch ({subject} & 7) {{ case 0 | 3: {a}; case _ if ({guard}): {b}; case 1: {a}; default: {c}; }} : {name})"
+                )
             }
             1 => {
                 let subject = self.expr(Ty::Enum, depth);
@@ -108,11 +127,15 @@ impl Generator {
             2 => {
                 let subject = self.expr(Ty::Str, depth);
                 let c = self.expr(ty, depth - 1);
-                format!("(switch ({subject}) {{ case \"a\" | \"x\": {a}; case _.length => 3: {b}; case \"\": {c}; default: {b}; }} : {name})")
+                format!(
+                    "(switch ({subject}) {{ case \"a\" | \"x\": {a}; case _.length => 3: {b}; case \"\": {c}; default: {b}; }} : {name})"
+                )
             }
             _ => {
                 let (x, y) = (self.expr(Ty::Bool, depth), self.expr(Ty::Int, depth));
-                format!("(switch [{x}, {y} & 1] {{ case [true, 0]: {a}; case [_, 1]: {b}; case [false, _]: {a}; default: {b}; }} : {name})")
+                format!(
+                    "(switch [{x}, {y} & 1] {{ case [true, 0]: {a}; case [_, 1]: {b}; case [false, _]: {a}; default: {b}; }} : {name})"
+                )
             }
         }
     }
@@ -146,7 +169,11 @@ impl Generator {
                 match self.below(3) {
                     0 => format!("B({})", self.expr(Ty::Int, depth)),
                     1 => format!("C(Lib.cap({s}), {e})"),
-                    _ => format!("D({}, {})", self.expr(Ty::Float, depth), self.expr(Ty::Bool, depth)),
+                    _ => format!(
+                        "D({}, {})",
+                        self.expr(Ty::Float, depth),
+                        self.expr(Ty::Bool, depth)
+                    ),
                 }
             }
             Ty::Obj => {
