@@ -4,7 +4,7 @@
 //! module that has the ordinary Rust function `crate::<module>::<function>`. `@:rt("module.function")` names it in Haxe.
 //!
 //! Rows are in `table/<group>.rs`; each file has one macro that adds its sections to what came before and passes on, so
-//! that [`for_each_runtime_fn!`] hands one flat list of sections to its callback.
+//! that `for_each_runtime_fn!` hands one flat list of sections to its callback.
 use crate::signature::{AbiType, Effects, Param, RuntimeSignature};
 
 mod array;
