@@ -25,7 +25,7 @@ impl Unifier<'_, '_> {
         if head == own {
             return Ok(());
         }
-        if contains_mono(self.cx, ty, mono) {
+        if contains_mono(self.cx, ty, mono) || self.fields_contain(mono, head) {
             return Err(UnifyError::step(UnifyStep::Recursive).within(match side {
                 Side::From => UnifyStep::Mismatch { from: own, to: ty },
                 Side::To => UnifyStep::Mismatch { from: ty, to: own },
@@ -44,6 +44,12 @@ impl Unifier<'_, '_> {
             self.check_constraint(ty, &constraint)?;
         }
         Ok(())
+    }
+
+    /// Whether the fields that `mono` must have lead to `head`, which is about to take over these constraints.
+    fn fields_contain(&self, mono: MonoId, head: Ty) -> bool {
+        let TyKind::Mono(other) = self.cx.program.types.kind(head) else { return false };
+        used_fields(self.cx, mono).into_iter().any(|ty| contains_mono(self.cx, ty, other))
     }
 
     fn check_constraint(&mut self, ty: Ty, constraint: &MonoConstraint) -> Unified {
@@ -69,14 +75,32 @@ impl Unifier<'_, '_> {
     }
 }
 
-/// Whether the unbound variable `mono` occurs in `ty`.
+/// Whether the unbound variable `mono` occurs in `ty`, or in the fields used of the variables there: they become structures
+/// with these fields.
 fn contains_mono(cx: &TyperCx<'_>, ty: Ty, mono: MonoId) -> bool {
-    let mut found = false;
-    cx.program.types.map_leaves(ty, &mut |leaf| {
-        found |= *leaf == TyKind::Mono(mono);
-        None
-    });
-    found
+    let (mut open, mut seen) = (vec![ty], Vec::new());
+    while let Some(ty) = open.pop() {
+        cx.program.types.map_leaves(ty, &mut |leaf| {
+            if let TyKind::Mono(leaf) = *leaf
+                && !seen.contains(&leaf)
+            {
+                seen.push(leaf);
+                open.extend(used_fields(cx, leaf));
+            }
+            None
+        });
+    }
+    seen.contains(&mono)
+}
+
+/// The types of the fields that were used of a variable.
+fn used_fields(cx: &TyperCx<'_>, mono: MonoId) -> Vec<Ty> {
+    let constraints = cx.program.types.mono_constraints(mono).into_iter();
+    let field_ty = |constraint| match constraint {
+        MonoConstraint::HasField { ty, .. } => Some(ty),
+        MonoConstraint::Fits { .. } => None,
+    };
+    constraints.filter_map(field_ty).collect()
 }
 
 /// Settles a type variable that nothing more will be learnt about: one whose fields were used becomes a structure of those
