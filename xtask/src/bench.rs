@@ -1,5 +1,6 @@
-//! Times the benchmark programs of `benches/`: CPU seconds of rayzorc's executables beside C's (`cc -O3`), and of
-//! the compilations. Figures are medians; programs take turns, so that a drift of the machine touches all.
+//! Times the benchmark programs of `benches/`: CPU seconds of rayzorc's executables beside C's (`cc -O3`) and, where
+//! `haxe` is installed, those of hxcpp and of HashLink's `hl`. Figures are medians; programs take turns, so that a drift of
+//! the machine touches all.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,9 +26,12 @@ struct Row {
     name: String,
     compile: Duration,
     size: u64,
-    ours: Option<PathBuf>,
-    native: Option<PathBuf>,
+    /// How to run it, in the order of `COLUMNS`; `None` where there is none, or it could not be built.
+    programs: [Option<Vec<PathBuf>>; COLUMNS.len()],
 }
+
+/// Who is timed.
+const COLUMNS: [&str; 4] = ["rayzorc", "C", "hxcpp", "hl"];
 
 /// Compiles and times the programs, and prints a table.
 #[expect(clippy::print_stdout, reason = "the table is this tool's output")]
@@ -41,24 +45,24 @@ pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<()> {
     };
     let work = target_folder(root)?.join("bench");
     std::fs::create_dir_all(&work)?;
-    println!(
-        "| program | compile s | size kB | rayzorc s | C s | ratio to C |\n|---|--:|--:|--:|--:|--:|"
-    );
+    println!("| program | compile s | size kB | {} s | ratio to C |", COLUMNS.join(" s | "));
+    println!("|---|--:|--:|{}--:|", "--:|".repeat(COLUMNS.len()));
     let mut ratios = Vec::new();
     for name in names(root, options)? {
         let row = build(root, &work, &rayzorc, &name)?;
-        let (ours, native) = time(root, &row, options.runs)?;
-        let figure =
-            |t: Option<Duration>| t.map_or_else(String::new, |t| format!("{:.2}", t.as_secs_f64()));
-        let ratio = ours.zip(native).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64().max(1e-3));
+        let times = time(root, &row, options.runs)?;
+        let figure = |t: &Option<Duration>| {
+            t.map_or_else(String::new, |t| format!("{:.2}", t.as_secs_f64()))
+        };
+        let ratio =
+            times[0].zip(times[1]).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64().max(1e-3));
         ratios.extend(ratio);
         println!(
-            "| {} | {:.2} | {} | {} | {} | {} |",
+            "| {} | {:.2} | {} | {} | {} |",
             row.name,
             row.compile.as_secs_f64(),
             row.size / 1000,
-            if row.ours.is_some() { figure(ours) } else { "fails".to_owned() },
-            figure(native),
+            times.iter().map(figure).collect::<Vec<_>>().join(" | "),
             ratio.map_or_else(String::new, |ratio| format!("{ratio:.2}"))
         );
     }
@@ -101,42 +105,53 @@ fn build(root: &Path, work: &Path, rayzorc: &Path, name: &str) -> anyhow::Result
             command.args(["-O3", "-o"]).arg(native).arg(c).arg("-lm").status().context("cc")?;
         ensure!(status.success(), "cc failed on {name}");
     }
-    Ok(Row { name: name.to_owned(), compile, size, ours: compiled.then_some(ours), native })
+    let (hxcpp, hl) = peers(root, work, name);
+    let programs = [compiled.then(|| vec![ours]), native.map(|program| vec![program]), hxcpp, hl];
+    Ok(Row { name: name.to_owned(), compile, size, programs })
 }
 
-fn time(
-    root: &Path,
-    row: &Row,
-    runs: usize,
-) -> anyhow::Result<(Option<Duration>, Option<Duration>)> {
+/// The program by hxcpp and by HashLink's virtual machine, where `haxe` and their libraries are installed.
+fn peers(root: &Path, work: &Path, name: &str) -> (Option<Vec<PathBuf>>, Option<Vec<PathBuf>>) {
+    let haxe = |args: &[&str]| {
+        let mut command = Command::new("haxe");
+        command.current_dir(root.join("benches/programs")).args(["--main", name, "--dce", "full"]);
+        command.args(args).output().is_ok_and(|output| output.status.success())
+    };
+    let cpp = work.join(format!("{name}.cpp"));
+    let hl = work.join(format!("{name}.hl"));
+    let has_hxcpp = haxe(&["--cpp", &cpp.to_string_lossy()]);
+    let has_hl = Command::new("hl").arg("--version").output().is_ok()
+        && haxe(&["--hl", &hl.to_string_lossy()]);
+    (has_hxcpp.then(|| vec![cpp.join(name)]), has_hl.then(|| vec![PathBuf::from("hl"), hl]))
+}
+
+fn time(root: &Path, row: &Row, runs: usize) -> anyhow::Result<[Option<Duration>; COLUMNS.len()]> {
     let expected = std::fs::read_to_string(
         root.join("benches/expected").join(&row.name).with_extension("txt"),
     )?;
-    let (mut ours, mut native) = (Vec::new(), Vec::new());
+    let mut times = [const { Vec::new() }; COLUMNS.len()];
     for _ in 0..runs {
-        if let Some(program) = &row.ours {
-            ours.push(cpu_time(program, &expected)?);
-        }
-        if let Some(program) = &row.native {
-            native.push(cpu_time(program, &expected)?);
+        for (program, times) in row.programs.iter().zip(&mut times) {
+            if let Some(command) = program {
+                times.push(cpu_time(command, &expected)?);
+            }
         }
     }
-    let median = |mut times: Vec<Duration>| {
+    Ok(times.map(|mut times| {
         times.sort();
         times.get(times.len() / 2).copied()
-    };
-    Ok((median(ours), median(native)))
+    }))
 }
 
 /// CPU time of one run, as the shell's `times` accounts it; the output must be the expected one.
-fn cpu_time(program: &Path, expected: &str) -> anyhow::Result<Duration> {
-    let script = "\"$0\"; status=$?; times >&2; exit $status";
-    let output = Command::new("bash").args(["-c", script]).arg(program).output().context("bash")?;
-    ensure!(output.status.success(), "{} failed: {}", program.display(), output.status);
+fn cpu_time(command: &[PathBuf], expected: &str) -> anyhow::Result<Duration> {
+    let script = "\"$0\" \"$@\"; status=$?; times >&2; exit $status";
+    let output =
+        Command::new("bash").args(["-c", script]).args(command).output().context("bash")?;
+    ensure!(output.status.success(), "{command:?} failed: {}", output.status);
     ensure!(
         output.stdout == expected.as_bytes(),
-        "{} printed something else than expected",
-        program.display()
+        "{command:?} printed something else than expected"
     );
     let times = String::from_utf8_lossy(&output.stderr).into_owned();
     let children = times.lines().last().context("no times")?;
