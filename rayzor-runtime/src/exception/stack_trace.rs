@@ -163,7 +163,7 @@ fn readable(mangled: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{capture, readable};
+    use super::{capture_below, readable};
 
     #[test]
     fn escapes_are_undone() {
