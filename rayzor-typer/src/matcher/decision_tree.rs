@@ -260,18 +260,25 @@ impl Compiler<'_, '_, '_> {
     fn test(&mut self, columns: &[Column], rows: Vec<Row>, column: usize) -> DecisionId {
         let subject = columns[column];
         let ty = self.cx.ty(subject.value);
-        let tests_null =
-            rows.iter().any(|row| matches!(row.patterns[column].kind, PatKind::Con(Con::Null, _)));
         let bare = self.cx.program().follow_without_null(ty);
-        let is_nullable_basic =
-            self.cx.cx.is_basic(bare) && self.cx.program().null_inner(ty).is_some();
-        if !subject.is_not_null && (tests_null || is_nullable_basic) {
+        if !subject.is_not_null && self.must_test_null(ty, bare, &rows, column) {
             return self.test_null(columns, rows, column);
         }
         match self.switch_on(bare, &rows, column) {
             Some(on) => self.switch(columns, rows, column, on),
             None => self.test_first(columns, rows, column),
         }
+    }
+
+    /// Whether null is among the values that the rows distinguish: by a pattern, or since a value of type `Null<T>` may
+    /// end in a row that takes everything.
+    fn must_test_null(&self, ty: Ty, bare: Ty, rows: &[Row], column: usize) -> bool {
+        let mut kinds = rows.iter().map(|row| &row.patterns[column].kind);
+        if kinds.clone().any(|kind| matches!(kind, PatKind::Con(Con::Null, _))) {
+            return true;
+        }
+        let takes_all = kinds.any(|kind| !matches!(kind, PatKind::Con(..)));
+        self.cx.program().null_inner(ty).is_some() && (takes_all || self.cx.cx.is_basic(bare))
     }
 
     /// Null first: afterwards the value is known not to be null.
