@@ -1,6 +1,6 @@
-//! Expected outputs from the reference Haxe: runs each program of `tests/run` that has no `.out` yet with
-//! `haxe --interp` and writes what it prints. The interpreter's own `trace` joins its arguments in another way than the static
-//! targets, so the program is started by a main class that installs theirs.
+//! Expected outputs from the reference Haxe: runs each program of `tests/run` and `examples` that has no `.out`
+//! yet with `haxe --interp` and writes what it prints. The interpreter's own `trace` joins its arguments in another way than
+//! the static targets, so the program is started by a main class that installs theirs.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -37,6 +37,7 @@ pub(crate) struct Options {
 pub(crate) fn run(root: &Path, options: &Options) -> anyhow::Result<()> {
     let mut programs = Vec::new();
     collect(&root.join("tests/run"), &mut programs)?;
+    collect(&root.join("examples"), &mut programs)?;
     programs.sort();
     let wanted = |path: &&PathBuf| {
         options

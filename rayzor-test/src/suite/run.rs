@@ -1,5 +1,6 @@
-//! `tests/run`: each program is compiled at -O0 and -O2, run, and run again under collector stress; stdout and the exit
-//! status must be the expected ones every time. Expected output comes from the reference Haxe (`cargo xtask oracle`).
+//! `tests/run` and `examples`: each program is compiled at -O0 and -O2, run, and run again under collector stress; stdout
+//! and the exit status must be the expected ones every time. Expected output comes from the reference Haxe (`cargo xtask
+//! oracle`). A program that reads files has them in a folder `data` beside its `Main.hx`; it runs beside a copy.
 
 use std::path::Path;
 use std::process::Command;
@@ -29,13 +30,16 @@ const CONFIGURATIONS: &[Configuration] = &[
     Configuration { name: "-O2 under collector stress", flags: &["-O2"], stress: true },
 ];
 
-/// One test per program of `tests/run`.
+/// One test per program of `tests/run` and `examples`.
 pub fn trials(setup: &Setup) -> Vec<Trial> {
-    let trial = |program: Program| {
-        let setup = setup.clone();
-        Trial::test(format!("run/{}", program.name), move || test(&setup, &program))
+    let trials = |suite: &'static str, folder: &Path| {
+        discover::programs(folder).into_iter().map(move |program| {
+            let setup = setup.clone();
+            Trial::test(format!("{suite}/{}", program.name), move || test(&setup, &program))
+        })
     };
-    discover::programs(&setup.tests.join("run")).into_iter().map(trial).collect()
+    let examples = setup.tests.with_file_name("examples");
+    trials("run", &setup.tests.join("run")).chain(trials("examples", &examples)).collect()
 }
 
 fn test(setup: &Setup, program: &Program) -> Result<(), libtest_mimic::Failed> {
@@ -46,6 +50,7 @@ fn test(setup: &Setup, program: &Program) -> Result<(), libtest_mimic::Failed> {
 fn check(setup: &Setup, program: &Program, directives: &Directives) -> Result<(), String> {
     let expected = super::read(&program.expected.with_extension("out"))?;
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    copy_data(program, folder.path()).map_err(|error| format!("data: {error}"))?;
     let mut built: Option<&[&str]> = None;
     let executable = folder.path().join("program");
     for configuration in CONFIGURATIONS {
@@ -55,6 +60,20 @@ fn check(setup: &Setup, program: &Program, directives: &Directives) -> Result<()
             built = Some(configuration.flags);
         }
         run(&executable, folder.path(), directives, configuration, &expected).map_err(fail)?;
+    }
+    Ok(())
+}
+
+/// Puts the files that a program reads, if any, where it runs.
+fn copy_data(program: &Program, folder: &Path) -> std::io::Result<()> {
+    let data = program.main.with_file_name("data");
+    if !data.is_dir() {
+        return Ok(());
+    }
+    std::fs::create_dir(folder.join("data"))?;
+    for entry in std::fs::read_dir(data)? {
+        let entry = entry?;
+        std::fs::copy(entry.path(), folder.join("data").join(entry.file_name()))?;
     }
     Ok(())
 }

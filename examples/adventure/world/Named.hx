@@ -1,0 +1,7 @@
+package world;
+
+/** What a registry can hold. **/
+interface Named {
+	final id:String;
+	var name(get, never):String;
+}
