@@ -150,11 +150,13 @@ impl BodyCx<'_, '_> {
                 let value = self.infer(init, Expected::Type(ty));
                 Some(self.coerce_at(value, ty, span))
             }
-            (Some(init), None) => Some(self.infer_value(init)),
+            (Some(init), None) => {
+                let value = self.infer_value(init);
+                Some(self.undecided(value))
+            }
             (None, _) => None,
         };
-        let ty = stated
-            .unwrap_or_else(|| init.map_or_else(|| self.mono(), |init| self.variable_ty(init)));
+        let ty = stated.unwrap_or_else(|| init.map_or_else(|| self.mono(), |init| self.ty(init)));
         if self.program().is_void(ty) {
             self.declare_local(var.name.name, Ty::ERROR, var.name.span, LocalKind::Var);
             return self.fail(messages::void_variable(var.name.span));
@@ -164,9 +166,16 @@ impl BodyCx<'_, '_> {
         self.var(local, init, span)
     }
 
-    /// The type of a variable declared by its first value.
-    pub(crate) fn variable_ty(&self, init: ExprId) -> Ty {
-        self.ty(init)
+    /// The first value of a variable without a type: for Dynamic the uses of the variable decide what it is.
+    pub(crate) fn undecided(&mut self, value: ExprId) -> ExprId {
+        let ty = self.undecided_ty(self.ty(value));
+        self.coerce(value, ty)
+    }
+
+    /// An unknown type instead of Dynamic.
+    pub(crate) fn undecided_ty(&self, ty: Ty) -> Ty {
+        let own = self.program().follow_monos(ty);
+        if own == Ty::DYNAMIC { self.mono() } else { ty }
     }
 
     /// `if`, `?:`.

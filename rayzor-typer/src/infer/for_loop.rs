@@ -337,6 +337,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         let has_next = self.call_on(iterator, names::HAS_NEXT, span);
         let cond = self.coerce(has_next, tys.bool_);
         let next = self.call_on(iterator, names::NEXT, span);
+        let next = self.undecided(next);
         let round = make_round(self, next);
         let body = self.void_block(round, span);
         let while_ =

@@ -177,12 +177,12 @@ impl BodyCx<'_, '_> {
                 if hint.opt && !opt {
                     self.program().null_of(hint.ty)
                 } else {
-                    hint.ty
+                    self.undecided_ty(hint.ty)
                 }
             }
             (None, Some(default)) => {
                 let value = self.infer_value(default);
-                let ty = self.ty(value);
+                let ty = self.undecided_ty(self.ty(value));
                 self.program().null_inner(ty).unwrap_or(ty)
             }
             (None, None) => self.mono(),

@@ -7,7 +7,8 @@ use crate::cx::TyperCx;
 use crate::unify::{UnifyError, can_unify, try_unify};
 
 /// The type that all of `tys` fit: the first of them that does, else the nearest common superclass or interface, else the
-/// error of fitting to the first type. `null` among them (a `Null` of an unknown) makes the result nullable.
+/// error of fitting to the first type. `null` among them (a `Null` of an unknown) makes the result nullable; Dynamic fits
+/// what the others are, and an unknown if there are no others.
 pub(crate) fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, UnifyError)> {
     let Some((&first, rest)) = tys.split_first() else { return Ok(cx.program.types.new_mono()) };
     let mut common = first;
@@ -23,8 +24,11 @@ pub(crate) fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, 
 }
 
 fn join(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Result<Ty, UnifyError> {
-    if cx.program.is_dynamic(a) || cx.program.is_dynamic(b) {
-        return Ok(Ty::DYNAMIC);
+    if cx.program.is_dynamic(a) {
+        return Ok(b);
+    }
+    if cx.program.is_dynamic(b) {
+        return Ok(a);
     }
     let error = match try_unify(cx, b, a) {
         Ok(()) => return Ok(a),

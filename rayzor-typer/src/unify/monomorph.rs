@@ -17,9 +17,13 @@ pub(crate) enum Side {
 }
 
 impl Unifier<'_, '_> {
-    /// Binds `mono` to `ty`, provided that its constraints hold and that `ty` does not contain it.
+    /// Binds `mono` to `ty`, provided that its constraints hold and that `ty` does not contain it. Dynamic fits without
+    /// binding anything, so that the first use with another type decides.
     pub(crate) fn bind(&mut self, mono: MonoId, ty: Ty, side: Side) -> Unified {
         let program = &self.cx.program;
+        if matches!(program.types.kind(ty), TyKind::Dynamic(None)) {
+            return Ok(());
+        }
         let own = program.types.mk(TyKind::Mono(mono));
         let head = program.follow_without_null(ty);
         if head == own {

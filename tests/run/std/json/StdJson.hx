@@ -8,7 +8,7 @@ class StdJson {
 		trace(Json.stringify({x: 1}), Json.stringify("tab\t/\"\\"), Json.stringify([]), Json.stringify(null), Json.stringify(1.5));
 		trace(Json.stringify([{k: [[1], [2]]}], null, "  "));
 		trace(Json.stringify({m: ["k" => 1]}));
-		trace(Json.stringify([1, 2], (k, v) -> k == "1" ? "two" : v));
+		trace(Json.stringify([1, 2], (k:Dynamic, v:Dynamic) -> (k == "1" ? "two" : v : Dynamic)));
 		for (bad in ["{", "[1,]", "nul", "\"abc", "{\"a\" 1}", "1 2"])
 			try {
 				Json.parse(bad);
