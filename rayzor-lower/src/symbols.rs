@@ -28,7 +28,7 @@ impl SymbolNames {
 /// The name of a type at run time, as `Type.getClassName` gives it: by `@:native`, or its dotted path.
 pub(crate) fn run_time_name(head: &DeclHead) -> Symbol {
     let native = head.meta.string_arg(Symbol::intern(":native"));
-    native.unwrap_or_else(|| Symbol::intern(&dotted_path(&head.path)))
+    native.unwrap_or_else(|| Symbol::intern(&head.run_time_path()))
 }
 
 /// The dotted path of a type.

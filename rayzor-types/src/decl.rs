@@ -60,3 +60,17 @@ pub struct DeclHead {
     /// Whether only its own module sees it.
     pub is_private: bool,
 }
+
+impl DeclHead {
+    /// The dotted path that the type has at run time. Private types lie in a package of their module, so that those of
+    /// several modules can have one name.
+    pub fn run_time_path(&self) -> String {
+        let TypePath { pack, module, name } = self.path;
+        let dot = if pack.as_str().is_empty() { "" } else { "." };
+        if self.is_private {
+            format!("{pack}{dot}_{module}.{name}")
+        } else {
+            format!("{pack}{dot}{name}")
+        }
+    }
+}

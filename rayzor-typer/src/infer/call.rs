@@ -188,7 +188,7 @@ impl BodyCx<'_, '_> {
         let prefix =
             if path.pack == names::EMPTY { String::new() } else { format!("{}.", path.pack) };
         match decl.kind {
-            ClassKind::Class | ClassKind::Interface => format!("{prefix}{}", path.name),
+            ClassKind::Class | ClassKind::Interface => decl.head.run_time_path(),
             ClassKind::AbstractImpl(id) => {
                 let name = self.program().abstracts[id].head.path.name;
                 format!("{prefix}_{}.{name}_Impl_", path.module)
