@@ -243,6 +243,24 @@ impl<'a> TyperCx<'a> {
         args
     }
 
+    /// An unknown type with a Dynamic value among its values.
+    pub(crate) fn open_ty(&self) -> Ty {
+        let types = &self.program.types;
+        let ty = types.new_mono();
+        if let TyKind::Mono(mono) = types.kind(ty) {
+            types.constrain_mono(mono, MonoConstraint::MetDynamic);
+        }
+        ty
+    }
+
+    /// Notes that a value of type `taken` is among the values of the unknown type `open`.
+    pub(crate) fn take(&self, open: Ty, taken: Ty) {
+        let types = &self.program.types;
+        if let TyKind::Mono(mono) = types.kind(self.program.follow_monos(open)) {
+            types.constrain_mono(mono, MonoConstraint::Takes { ty: taken });
+        }
+    }
+
     /// The declared type with fresh type variables for its parameters.
     pub(crate) fn fresh_instance(&mut self, decl: TypeDeclId) -> Ty {
         let params = self.program.head(decl).params.clone();

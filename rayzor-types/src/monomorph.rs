@@ -25,6 +25,13 @@ pub enum MonoConstraint {
         /// Where it was used.
         span: Span,
     },
+    /// A Dynamic value is among its values, so that operators work on what there is at run time.
+    MetDynamic,
+    /// A value of type `ty` is among its values and must fit, but does not decide.
+    Takes {
+        /// The type of the value.
+        ty: Ty,
+    },
 }
 
 #[derive(Clone, Debug, Default)]
@@ -79,6 +86,12 @@ impl Types {
     /// The constraints of `mono`.
     pub fn mono_constraints(&self, mono: MonoId) -> Vec<MonoConstraint> {
         self.monos.borrow().monos[mono].constraints.clone()
+    }
+
+    /// Whether `ty` is an unbound variable with Dynamic values among its values.
+    pub fn is_open(&self, ty: Ty) -> bool {
+        let TyKind::Mono(mono) = self.kind(ty) else { return false };
+        self.monos.borrow().monos[mono].constraints.contains(&MonoConstraint::MetDynamic)
     }
 
     /// Adds a constraint to `mono`.

@@ -498,12 +498,21 @@ impl BodyCx<'_, '_> {
             let node = ExprKind::AssignOp { op: AssignOp::Concat, target, value: right };
             return Some(self.add(node, ty, span));
         }
+        if self.is_decided_at_run_time(right) {
+            return None;
+        }
         let probe = self.binop(op, current, right, span);
         let ExprKind::Binop { b: value, .. } = self.exprs[probe].kind else { return Some(probe) };
         if !self.fits(probe, ty) {
             return Some(self.coerce_at(probe, ty, span));
         }
         Some(self.add(ExprKind::AssignOp { op: AssignOp::Binary(op), target, value }, ty, span))
+    }
+
+    /// Whether a value is Dynamic, or may be without its type saying so.
+    fn is_decided_at_run_time(&self, value: ExprId) -> bool {
+        let ty = self.ty(value);
+        self.program().is_dynamic(ty) || self.is_open(ty)
     }
 
     /// Whether an abstract declares operators of its own.

@@ -101,6 +101,11 @@ impl BodyCx<'_, '_> {
             return Ok(value);
         }
         let span = self.span(value);
+        if self.is_open(to) && self.program().follow_without_null(from) == self.program().tys.int {
+            self.cx.take(to, self.program().tys.int);
+            let value = self.add(ExprKind::Coerce(value), Ty::DYNAMIC, span);
+            return Ok(self.add(ExprKind::Coerce(value), to, span));
+        }
         if self.is_const_null(value) && self.cx.is_basic(to) {
             let basic = self.show(to);
             self.report(diagnostics::ident::null_as_basic(span, &basic));
@@ -158,6 +163,20 @@ impl BodyCx<'_, '_> {
         for arg in fun.args.iter().skip(1) {
             args.push(self.omitted_argument(arg, span));
         }
+    }
+
+    /// Whether a type is undecided, with Dynamic values among its values: values of it are what they are at run time.
+    pub(crate) fn is_open(&self, ty: Ty) -> bool {
+        self.program().types.is_open(self.program().follow_without_null(ty))
+    }
+
+    /// A value of undecided type as Dynamic, without deciding.
+    pub(crate) fn as_dynamic_if_open(&mut self, value: ExprId) -> ExprId {
+        if !self.is_open(self.ty(value)) {
+            return value;
+        }
+        let span = self.span(value);
+        self.add(ExprKind::Coerce(value), Ty::DYNAMIC, span)
     }
 
     /// Whether `value` could become a value of type `to`; nothing is bound.

@@ -175,7 +175,7 @@ impl BodyCx<'_, '_> {
     /// An unknown type instead of Dynamic.
     pub(crate) fn undecided_ty(&self, ty: Ty) -> Ty {
         let own = self.program().follow_monos(ty);
-        if own == Ty::DYNAMIC { self.mono() } else { ty }
+        if own == Ty::DYNAMIC { self.cx.open_ty() } else { ty }
     }
 
     /// `if`, `?:`.

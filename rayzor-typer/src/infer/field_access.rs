@@ -421,7 +421,10 @@ impl BodyCx<'_, '_> {
         let known =
             types.mono_constraints(mono).into_iter().find_map(|constraint| match constraint {
                 MonoConstraint::HasField { name, ty, span: _ } if name == at.name => Some(ty),
-                MonoConstraint::HasField { .. } | MonoConstraint::Fits { .. } => None,
+                MonoConstraint::HasField { .. }
+                | MonoConstraint::Fits { .. }
+                | MonoConstraint::MetDynamic
+                | MonoConstraint::Takes { .. } => None,
             });
         if known.is_none()
             && let Some(bound) = self.constraint_with_field(mono, at.name)
@@ -448,7 +451,9 @@ impl BodyCx<'_, '_> {
                 MonoConstraint::Fits { bound, param: _ } => {
                     self.has_own_field(bound, name).then_some(bound)
                 }
-                MonoConstraint::HasField { .. } => None,
+                MonoConstraint::HasField { .. }
+                | MonoConstraint::MetDynamic
+                | MonoConstraint::Takes { .. } => None,
             }
         })
     }

@@ -92,11 +92,23 @@ impl BodyCx<'_, '_> {
         self.plain_binop(op, a, b, span)
     }
 
-    /// `a op b` by the language's own operators.
+    /// `a op b` by the language's own operators. The result of undecided operands is undecided, but for texts.
     fn plain_binop(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
+        let is_open = self.is_open(self.ty(a)) || self.is_open(self.ty(b));
+        let (a, b) = (self.as_dynamic_if_open(a), self.as_dynamic_if_open(b));
         match op {
-            BinOp::Add => self.addition(a, b, span),
-            BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Mod => self.arithmetic(op, a, b, span),
+            BinOp::Add => {
+                let sum = self.addition(a, b, span);
+                if is_open { self.undecided(sum) } else { sum }
+            }
+            BinOp::Sub | BinOp::Mul | BinOp::Div | BinOp::Mod => {
+                let result = self.arithmetic(op, a, b, span);
+                if is_open && op != BinOp::Div {
+                    self.undecided(result)
+                } else {
+                    self.as_float_if_dynamic(result)
+                }
+            }
             BinOp::And | BinOp::Or | BinOp::Xor | BinOp::Shl | BinOp::Shr | BinOp::UShr => {
                 let int = self.program().tys.int;
                 self.binop_on(op, (a, b), (int, int), span)
@@ -169,12 +181,27 @@ impl BodyCx<'_, '_> {
         self.add(ExprKind::Concat(parts), string, span)
     }
 
-    /// `-`, `*`, `/`, `%`, where operands of unknown type become Int, and Dynamic ones Float.
+    /// What came out of Dynamic operands: as a type it is Float, though the value may be an Int's.
+    fn as_float_if_dynamic(&mut self, result: ExprId) -> ExprId {
+        if !self.program().is_dynamic(self.ty(result)) {
+            return result;
+        }
+        let float = self.program().tys.float;
+        self.coerce(result, float)
+    }
+
+    /// `-`, `*`, `/`, `%`, where operands of unknown type become Int, and Dynamic ones give Dynamic.
     fn arithmetic(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
-        let is_dynamic = |cx: &Self, expr| cx.operand(cx.ty(expr)) == Operand::Dynamic;
-        if is_dynamic(self, a) || is_dynamic(self, b) {
-            let float = self.program().tys.float;
-            return self.binop_on(op, (a, b), (float, float), span);
+        let sides = (self.operand(self.ty(a)), self.operand(self.ty(b)));
+        let float = self.program().tys.float;
+        match sides {
+            (Operand::Dynamic, Operand::Float) | (Operand::Float, Operand::Dynamic) => {
+                return self.binop_on(op, (a, b), (float, float), span);
+            }
+            (Operand::Dynamic, _) | (_, Operand::Dynamic) => {
+                return self.binop_on(op, (a, b), (Ty::DYNAMIC, Ty::DYNAMIC), span);
+            }
+            _others => {}
         }
         for side in [a, b] {
             let is_number = match self.operand(self.ty(side)) {

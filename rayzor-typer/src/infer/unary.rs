@@ -4,7 +4,7 @@ use rayzor_base::Span;
 use rayzor_syntax::ast;
 use rayzor_types::body::{BinOp, Const, IncDecOp, UnOp};
 use rayzor_types::decl::abstract_::AbstractUnaryOp;
-use rayzor_types::{ExprId, ExprKind, TyArgs, TyKind};
+use rayzor_types::{ExprId, ExprKind, Ty, TyArgs, TyKind};
 
 use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
@@ -87,6 +87,11 @@ impl BodyCx<'_, '_> {
     }
 
     fn negation(&mut self, value: ExprId, span: Span) -> ExprId {
+        if self.is_open(self.ty(value)) {
+            let value = self.as_dynamic_if_open(value);
+            let negated = self.add(ExprKind::Unop { op: UnOp::Neg, value }, Ty::DYNAMIC, span);
+            return self.undecided(negated);
+        }
         let tys = self.program().tys;
         let ty = self.ty(value);
         let (work, result) = match self.operand(ty) {
@@ -178,6 +183,10 @@ impl BodyCx<'_, '_> {
         let is_simple = match self.operand(ty) {
             Operand::Int | Operand::Float => self.program().null_inner(ty).is_none(),
             Operand::Dynamic => true,
+            Operand::Unknown if self.is_open(ty) => {
+                self.cx.take(ty, tys.int);
+                true
+            }
             Operand::Unknown => {
                 self.unify_or_report(current, tys.int);
                 true

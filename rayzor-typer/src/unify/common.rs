@@ -17,6 +17,9 @@ pub(crate) fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, 
         is_nullable |= cx.program.null_inner(ty).is_some();
         common = join(cx, common, ty).map_err(|error| (index + 1, error))?;
     }
+    if common == Ty::DYNAMIC && !rest.is_empty() {
+        common = cx.open_ty();
+    }
     if is_nullable && !cx.program.is_void(common) {
         common = cx.program.null_of(common);
     }
@@ -24,11 +27,10 @@ pub(crate) fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, 
 }
 
 fn join(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Result<Ty, UnifyError> {
-    if cx.program.is_dynamic(a) {
-        return Ok(b);
-    }
-    if cx.program.is_dynamic(b) {
-        return Ok(a);
+    for (open, other) in [(a, b), (b, a)] {
+        if cx.program.is_dynamic(open) || cx.program.types.is_open(cx.program.follow_monos(open)) {
+            return Ok(join_open(cx, open, other));
+        }
     }
     let error = match try_unify(cx, b, a) {
         Ok(()) => return Ok(a),
@@ -40,6 +42,22 @@ fn join(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Result<Ty, UnifyError> {
     match nearest_ancestor(cx, a, b) {
         Some(ancestor) => Ok(ancestor),
         None => Err(error),
+    }
+}
+
+/// Dynamic or an undecided type with another. An Int does not decide, since the number may well be a Float.
+fn join_open(cx: &mut TyperCx<'_>, open: Ty, other: Ty) -> Ty {
+    let is_int = cx.program.follow_without_null(other) == cx.program.tys.int;
+    match (is_int, cx.program.is_dynamic(open)) {
+        (false, _) => {
+            let _ = try_unify(cx, open, other);
+            other
+        }
+        (true, is_dynamic) => {
+            let joined = if is_dynamic { cx.open_ty() } else { open };
+            cx.take(joined, cx.program.tys.int);
+            joined
+        }
     }
 }
 

@@ -21,10 +21,13 @@ impl Unifier<'_, '_> {
     /// binding anything, so that the first use with another type decides.
     pub(crate) fn bind(&mut self, mono: MonoId, ty: Ty, side: Side) -> Unified {
         let program = &self.cx.program;
+        let own = program.types.mk(TyKind::Mono(mono));
         if matches!(program.types.kind(ty), TyKind::Dynamic(None)) {
+            if !program.types.is_open(own) {
+                program.types.constrain_mono(mono, MonoConstraint::MetDynamic);
+            }
             return Ok(());
         }
-        let own = program.types.mk(TyKind::Mono(mono));
         let head = program.follow_without_null(ty);
         if head == own {
             return Ok(());
@@ -75,6 +78,10 @@ impl Unifier<'_, '_> {
                 self.unify(seen.ty, *field_ty, Rules::INSIDE)
                     .map_err(|error| error.within(UnifyStep::FieldType { name: *name }))
             }
+            MonoConstraint::MetDynamic => Ok(()),
+            MonoConstraint::Takes { ty: taken } => {
+                self.unify(*taken, ty, Rules::HEAD).map_err(|_| UnifyError::mismatch(ty, *taken))
+            }
         }
     }
 }
@@ -102,7 +109,9 @@ fn used_fields(cx: &TyperCx<'_>, mono: MonoId) -> Vec<Ty> {
     let constraints = cx.program.types.mono_constraints(mono).into_iter();
     let field_ty = |constraint| match constraint {
         MonoConstraint::HasField { ty, .. } => Some(ty),
-        MonoConstraint::Fits { .. } => None,
+        MonoConstraint::Fits { .. } | MonoConstraint::MetDynamic | MonoConstraint::Takes { .. } => {
+            None
+        }
     };
     constraints.filter_map(field_ty).collect()
 }
@@ -125,6 +134,7 @@ pub(crate) fn close_mono(cx: &mut TyperCx<'_>, mono: MonoId) {
                     AnonField { name, ty, optional: false, kind, params: Vec::new(), meta, span };
                 fields.entry(name).or_insert(field);
             }
+            MonoConstraint::MetDynamic | MonoConstraint::Takes { .. } => {}
         }
     }
     if !fields.is_empty() {
