@@ -9,6 +9,7 @@ mod exec;
 mod parse;
 mod set;
 mod text;
+mod unicode;
 
 use crate::exception::throw_string;
 use crate::object::Ref;

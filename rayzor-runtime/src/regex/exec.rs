@@ -1,8 +1,9 @@
 //! The matcher: backtracking over a stack of its own, so that no pattern can overflow the thread's stack.
 use super::ast::{Assertion, Mode};
 use super::compile::{Inst, Program};
-use super::set::{Set, folded, is_word};
+use super::set::{Set, folded};
 use super::text::Text;
+use super::unicode::is_word;
 
 /// A slot that holds no place.
 pub(super) const UNSET: usize = usize::MAX;

@@ -107,10 +107,16 @@ impl Set {
         if unit < 0x100 { self.has(unit) } else { !self.wide.is_empty() }
     }
 
-    /// Whether the sets have no character in common; may say no when they are.
+    /// Whether the sets have no character in common.
     pub(super) fn is_disjoint(&self, other: &Set) -> bool {
         let narrow = self.bits.iter().zip(other.bits).all(|(&mine, theirs)| mine & theirs == 0);
-        narrow && (self.wide.is_empty() || other.wide.is_empty())
+        narrow && self.wide.iter().all(|range| !other.meets(range))
+    }
+
+    /// Whether a character of the range, which begins above U+00FF, belongs to the set.
+    fn meets(&self, &(from, to): &(u32, u32)) -> bool {
+        let ends_before = self.wide.partition_point(|range| range.1 < from);
+        self.wide.get(ends_before).is_some_and(|range| range.0 <= to)
     }
 
     /// The members, if they are few and all below U+0100.
@@ -119,26 +125,6 @@ impl Set {
         (self.wide.is_empty() && count <= 3)
             .then(|| (0..=255u8).filter(|&c| self.has(u32::from(c))).collect())
     }
-
-    /// Digits.
-    pub(super) fn digits() -> Set {
-        Set::of(&[(48, 57)])
-    }
-
-    /// Letters, digits, underscore.
-    pub(super) fn word() -> Set {
-        Set::of(&[(48, 57), (65, 90), (95, 95), (97, 122)])
-    }
-
-    /// White space.
-    pub(super) fn space() -> Set {
-        Set::of(&[(9, 13), (32, 32)])
-    }
-}
-
-/// Whether `c` is a letter, digit or underscore.
-pub(super) fn is_word(c: u32) -> bool {
-    matches!(c, 48..=57 | 65..=90 | 95 | 97..=122)
 }
 
 /// The characters that differ from `c` in case only.
