@@ -10,7 +10,7 @@ use rayzor_types::{ClassId, FieldId, FunArg, FunTy, Subst, Ty, TyKind, TypeDeclI
 
 use crate::cx::{FieldSource, Scope, TyperCx};
 use crate::declare::class::class_scope;
-use crate::declare::{meta, type_param};
+use crate::declare::{meta, struct_init, type_param};
 use crate::diagnostics;
 use crate::loader::type_ref::{resolve_type, resolve_type_or_mono};
 
@@ -329,6 +329,12 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
     for (index, param) in function.params.iter().enumerate() {
         let from_parent = inherited.as_ref().and_then(|fun| fun.args.get(index)).map(|arg| arg.ty);
         let from_parent = from_parent.or(set_value);
+        let from_parent = match from_parent {
+            None if flags.is_constructor => {
+                struct_init::inherited_param(cx, class, param.name.name)
+            }
+            known => known,
+        };
         args.push(param_ty(cx, &scope, param, from_parent));
     }
     let ret = match (&function.ret, abstract_) {

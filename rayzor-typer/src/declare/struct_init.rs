@@ -4,42 +4,34 @@ use std::sync::Arc;
 
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast::{self, ModifierKind};
-use rayzor_types::ClassId;
+use rayzor_types::{ClassId, Subst, Ty};
 
 use crate::cx::{FieldSource, TyperCx};
 use crate::declare::field;
 
 /// Gives the class a constructor with one parameter for each variable, in order: `this.x = x`. Fields with an initial
-/// value and optional ones may be omitted.
+/// value and optional ones may be omitted. The parameters of a superclass's constructor that was made likewise follow.
 pub(crate) fn add_constructor(cx: &mut TyperCx<'_>, class: ClassId) {
     if cx.program.classes[class].constructor.is_some() || cx.program.classes[class].is_interface() {
         return;
     }
     let ids: Vec<_> = cx.program.classes[class].fields.values().copied().collect();
-    let sources: Vec<FieldSource> = ids.into_iter().filter_map(|id| cx.field_source(id)).collect();
     let span = cx.program.classes[class].head.name_span;
-    let mut params = Vec::new();
-    let mut body = Vec::new();
-    if cx.program.classes[class].superclass.is_some() {
-        let super_ = ast::Expr { kind: ast::ExprKind::Super, span };
-        body.push(ast::Expr { kind: ast::ExprKind::Call(Box::new(super_), Vec::new()), span });
-    }
-    for source in &sources {
+    let (mut params, mut body) = (Vec::new(), Vec::new());
+    for id in ids {
+        let is_stored = cx.program.fields[id].var().is_some_and(|info| info.has_storage);
+        let Some(source) = cx.field_source(id).filter(|_| is_stored) else { continue };
         let tree = source.ast();
         let ast::FieldKind::Var(var) = &tree.kind else { continue };
         let is_default_null =
             ast::find_meta(&tree.meta, Symbol::intern(":optional")).is_some() || tree.is_optional;
-        if var.is_final && var.init.is_some() {
-            continue;
-        }
-        let has_access =
-            var.access.is_some_and(|access| access.write.kind == ast::AccessorKind::Never);
-        if has_access && var.init.is_none() {
-            continue;
-        }
-        let is_optional = is_default_null || var.init.is_some();
-        params.push(param(tree, var, is_optional));
+        params.push(param(tree, var, is_default_null || var.init.is_some()));
         body.push(assignment(tree.name, var.init.is_some()));
+    }
+    if let Some(superclass) = cx.program.classes[class].superclass.as_ref().map(|it| it.class) {
+        let inherited = made_params(cx, superclass);
+        body.insert(0, super_call(&inherited, span));
+        params.extend(inherited);
     }
     let block = ast::Expr { kind: ast::ExprKind::Block(body), span };
     let function = ast::Function {
@@ -62,6 +54,45 @@ pub(crate) fn add_constructor(cx: &mut TyperCx<'_>, class: ClassId) {
     let FieldSource::Made(made) = &source else { return };
     let made = made.clone();
     field::declare(cx, class, &made, source);
+}
+
+/// The parameters of a constructor that `add_constructor` made, without their types, which are those of the superclass's
+/// scope: `inherited_param` finds them.
+fn made_params(cx: &mut TyperCx<'_>, class: ClassId) -> Vec<ast::Param> {
+    cx.force_class(class);
+    let constructor = cx.program.classes[class].constructor;
+    let is_struct_init = cx.program.classes[class].flags.is_struct_init;
+    match constructor.filter(|_| is_struct_init).and_then(|id| cx.field_source(id)) {
+        Some(FieldSource::Made(tree)) => match &tree.kind {
+            ast::FieldKind::Method(function) => {
+                let untyped = |param: &ast::Param| ast::Param { ty: None, ..param.clone() };
+                function.params.iter().map(untyped).collect()
+            }
+            ast::FieldKind::Var(_) => Vec::new(),
+        },
+        Some(FieldSource::InModule { .. }) | None => Vec::new(),
+    }
+}
+
+/// The type of a parameter that a made constructor passes to that of the superclass.
+pub(crate) fn inherited_param(cx: &mut TyperCx<'_>, class: ClassId, name: Symbol) -> Option<Ty> {
+    let decl = &cx.program.classes[class];
+    if !decl.flags.is_struct_init || decl.fields.contains_key(&name) {
+        return None;
+    }
+    let parent = decl.superclass.clone()?;
+    let constructor = cx.program.classes[parent.class].constructor?;
+    let ty = cx.field_signature(constructor);
+    let arg = cx.program.as_fun(ty)?.args.iter().find(|arg| arg.name == name)?.ty;
+    let subst = Subst::new(&cx.program.classes[parent.class].head.params, &parent.args);
+    Some(cx.program.types.subst(arg, &subst))
+}
+
+fn super_call(params: &[ast::Param], span: Span) -> ast::Expr {
+    let super_ = ast::Expr { kind: ast::ExprKind::Super, span };
+    let arg = |param: &ast::Param| ast::Expr { kind: ast::ExprKind::Ident(param.name.name), span };
+    let args = params.iter().map(arg).collect();
+    ast::Expr { kind: ast::ExprKind::Call(Box::new(super_), args), span }
 }
 
 fn param(tree: &ast::Field, var: &ast::VarField, is_optional: bool) -> ast::Param {

@@ -12,6 +12,7 @@ use rayzor_types::{
     MonoId, Subst, Ty, TyArgs, TyKind, TypeDeclId, TypeParamId,
 };
 
+use crate::cx::FieldSource;
 use crate::diagnostics::{call, field as messages};
 use crate::infer::place::{Access, Denoted, MethodRef, Receiver, VarPlace};
 use crate::infer::{BodyCx, ThisKind};
@@ -176,6 +177,8 @@ impl BodyCx<'_, '_> {
         let forbidden = || Access::Forbidden(Box::new(messages::not_writable(at.name_span)));
         let write = if info.is_inline {
             forbidden()
+        } else if self.is_made_constructor() {
+            Access::Direct
         } else if info.is_final {
             if self.may_set_final(&method, obj) { Access::Direct } else { forbidden() }
         } else {
@@ -189,6 +192,14 @@ impl BodyCx<'_, '_> {
         let in_constructor = self.program().fields[self.field].flags.is_constructor;
         let on_this = obj.is_some_and(|obj| matches!(self.exprs[obj].kind, ExprKind::This));
         in_constructor && on_this && method.class == self.class
+    }
+
+    /// Whether this is the constructor of a `@:structInit` class, which sets
+    /// fields whatever their access and has no other code.
+    fn is_made_constructor(&self) -> bool {
+        let source = self.cx.field_sources[self.field].as_ref();
+        self.program().fields[self.field].flags.is_constructor
+            && matches!(source, Some(FieldSource::Made(_)))
     }
 
     fn access_by(
