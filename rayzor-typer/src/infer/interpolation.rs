@@ -10,7 +10,7 @@ use crate::infer::BodyCx;
 use crate::infer::place::{MethodRef, Receiver};
 
 impl BodyCx<'_, '_> {
-    /// The parts joined as text.
+    /// The parts joined as by `"" + a + b`, where an abstract on either side may say what `+` is.
     pub(crate) fn infer_interpolation(
         &mut self,
         parts: &[InterpolationPart],
@@ -20,18 +20,45 @@ impl BodyCx<'_, '_> {
         for part in parts {
             let part = match part {
                 InterpolationPart::Text(text, span) => self.string(*text, *span),
-                InterpolationPart::Expr(expr) => {
-                    let value = self.infer_value(expr);
-                    if self.program().is_void(self.ty(value)) {
-                        self.report(messages::cannot_add(expr.span, "String", "Void"));
-                    }
-                    self.text_operand(value)
-                }
+                InterpolationPart::Expr(expr) => self.infer_value(expr),
             };
-            typed.push(part);
+            if self.program().is_void(self.ty(part)) {
+                self.report(messages::cannot_add(self.span(part), "String", "Void"));
+            }
+            match self.sum_by_abstract(&typed, part, span) {
+                Some(sum) => typed = vec![sum],
+                None => typed.push(self.text_operand(part)),
+            }
         }
+        self.joined(&typed, span)
+    }
+
+    /// `"" + parts + value`, if an abstract on either side has an operator for it.
+    fn sum_by_abstract(&mut self, parts: &[ExprId], value: ExprId, span: Span) -> Option<ExprId> {
+        let sum_before = parts.first().filter(|_| parts.len() == 1).copied();
+        if !self.has_addition(value) && !sum_before.is_some_and(|sum| self.has_addition(sum)) {
+            return None;
+        }
+        let before = match parts {
+            [] => self.string(names::EMPTY, span),
+            [_, ..] => self.joined(parts, span),
+        };
+        self.abstract_binop(BinOp::Add, before, value, span)
+    }
+
+    fn has_addition(&self, value: ExprId) -> bool {
+        self.as_abstract(self.ty(value)).is_some_and(|(id, _)| {
+            self.program().abstracts[id].binops.iter().any(|found| found.op == BinOp::Add)
+        })
+    }
+
+    /// One text of several parts; a part that an operator made is what it is.
+    fn joined(&mut self, parts: &[ExprId], span: Span) -> ExprId {
         let string = self.program().tys.string;
-        self.add(ExprKind::Concat(typed), string, span)
+        match parts {
+            [sum] if self.has_addition(*sum) => *sum,
+            _ => self.add(ExprKind::Concat(parts.to_vec()), string, span),
+        }
     }
 
     /// An operand of a concatenation: as String if its abstract says how, by `toString` or a cast function.
