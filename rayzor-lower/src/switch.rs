@@ -162,7 +162,7 @@ impl FuncCx<'_, '_> {
         Some(block)
     }
 
-    /// By constructor; null goes to the default, and throws if there is none.
+    /// By constructor; null throws: for a subject that may be null, `null` has been tested before.
     fn switch_on_tag(
         &mut self,
         subject: ExprId,
@@ -171,16 +171,7 @@ impl FuncCx<'_, '_> {
     ) {
         let value = self.lower_as(subject, Repr::Ref);
         let value = self.value_or_zero(value, Repr::Ref);
-        let object = match default {
-            Some(default) => {
-                let some = self.b.create_block();
-                let is_null = self.b.is_null(value);
-                self.b.branch(is_null, default, some);
-                self.b.switch_to(some);
-                value
-            }
-            None => self.b.null_check(value),
-        };
+        let object = self.b.null_check(value);
         let tag = self.b.enum_tag(object);
         self.switch_on_int(tag, cases, default);
     }
