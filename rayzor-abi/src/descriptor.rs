@@ -478,19 +478,8 @@ pub struct ShapeLiteral {
     pub cell: u64,
 }
 
-/// The cache of one field access site: a zeroed global of this layout.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct InlineCache {
-    /// Shape address (even) of a structure, or `type offset << 1 | 1` of an instance; 0 when empty.
-    pub key: u64,
-    /// Offset of the field in the object.
-    pub offset: u32,
-    /// A [`FieldRepr`].
-    pub repr: u32,
-}
-/// Size of an [`InlineCache`].
-pub const INLINE_CACHE_SIZE: u32 = size_of::<InlineCache>() as u32;
+/// Size of the cache of one field access site: a global that is zero at first, for the runtime alone to use.
+pub const INLINE_CACHE_SIZE: u32 = 8;
 
 /// An embedded resource (`-resource`).
 #[repr(C)]
@@ -538,9 +527,8 @@ pub struct ModuleInfo {
     pub n_resources: u32,
     /// `fn()`: static initialisers, then `main`. May throw.
     pub main: u64,
-    /// `fn(code: u64, env: Ref) -> Val`: calls `code(env)` under a handler and returns the thrown value's
-    /// `CaughtValue` in the runtime's thread state; for entries from Rust. Null while unused.
-    pub guarded_call: u64,
+    /// 1 when the program may start threads, else 0.
+    pub is_threaded: u64,
 }
 
 /// Offset of [`TypeDesc::subtree_end`].
@@ -557,6 +545,5 @@ const _: () = {
     assert!(size_of::<ParamInfo>() == 16);
     assert!(size_of::<ClosureInfo>() == 40);
     assert!(size_of::<ShapeLiteral>() == 24);
-    assert!(size_of::<InlineCache>() == 16);
     assert!(size_of::<ModuleInfo>() == 112);
 };

@@ -253,7 +253,7 @@ impl ElemKind {
     }
 }
 
-/// The allocation window of the running thread: symbol `rayzor_tlab`. Compiled code may allocate `n` (multiple of 8,
+/// An allocation window: symbol `rayzor_tlab` where a program cannot start threads. Compiled code may allocate `n` (multiple of 8,
 /// below [`INLINE_ALLOC_MAX`]) zeroed bytes when `limit - cursor >= n` by advancing `cursor`, and must store the header
 /// before the next safepoint.
 #[repr(C)]
@@ -269,6 +269,11 @@ pub const TLAB_CURSOR: u32 = offset_of!(AllocWindow, cursor) as u32;
 pub const TLAB_LIMIT: u32 = offset_of!(AllocWindow, limit) as u32;
 /// Symbol of the window.
 pub const TLAB_SYMBOL: &str = "rayzor_tlab";
+/// Symbol of the window of each thread in a threaded module: thread-local, by the local-exec model; Linux only. Elsewhere
+/// the row `thread.window` gives it.
+pub const THREAD_WINDOW_SYMBOL: &str = "rayzor_thread_window";
+/// Symbol of the 32-bit word that is not 0 while threads shall stop.
+pub const POLL_SYMBOL: &str = "rayzor_poll";
 /// Objects of this size and above always go through `gc.alloc`.
 pub const INLINE_ALLOC_MAX: u32 = 8192;
 

@@ -15,6 +15,7 @@ mod object;
 mod reflect;
 mod string;
 mod sys;
+mod thread;
 
 /// Calls `$callback! { module { rows… } module { rows… } … }` with the whole table.
 #[macro_export]
@@ -22,7 +23,7 @@ macro_rules! for_each_runtime_fn {
     ($callback:ident) => {
         $crate::gc_rows! {
             $callback
-            [core_rows exception_rows object_rows array_rows reflect_rows string_rows sys_rows end_of_rows]
+            [core_rows exception_rows object_rows array_rows reflect_rows string_rows sys_rows thread_rows end_of_rows]
             {}
         }
     };

@@ -21,7 +21,7 @@ use crate::debug_info::DebugLines;
 use crate::error::EmitError;
 use crate::runtime_decls::RuntimeDecls;
 use crate::types::Types;
-use crate::{DebugInfo, EmitOptions, LlvmLevel, func, globals};
+use crate::{DebugInfo, EmitOptions, LlvmLevel, func, gc, globals};
 
 /// One module under translation.
 pub(crate) struct ModuleCx<'ctx, 'm> {
@@ -64,6 +64,7 @@ pub(crate) fn translate<'ctx>(
     if let Some(debug) = &cx.debug {
         debug.finish();
     }
+    gc::inline_polls(&cx.llvm)?;
     if cfg!(debug_assertions) {
         cx.llvm.verify().map_err(|error| EmitError::Invalid(error.to_string()))?;
     }

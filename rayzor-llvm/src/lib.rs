@@ -24,7 +24,9 @@ mod types;
 
 use inkwell::context::Context;
 use rayzor_mir::module::Module;
-use rayzor_target::TargetSpec;
+use rayzor_target::{Os, TargetSpec};
+
+use gc::WindowAccess;
 
 pub use error::EmitError;
 
@@ -87,6 +89,14 @@ pub fn emit(
     let machine = object::target_machine(target, options)?;
     let context = Context::create();
     let llvm = cx::translate(&context, module, target, options, &machine)?;
-    optimize::run(&llvm, &machine, options.level)?;
+    optimize::run(&llvm, &machine, options.level, window_access(module, target))?;
     object::write(&llvm, &machine, options.kind)
+}
+
+fn window_access(module: &Module, target: &TargetSpec) -> WindowAccess {
+    match (module.threaded, target.os) {
+        (false, _) => WindowAccess::Global,
+        (true, Os::Linux) => WindowAccess::ThreadLocal,
+        (true, Os::MacOs | Os::Windows | Os::Wasi) => WindowAccess::Call,
+    }
 }

@@ -6,13 +6,14 @@ use inkwell::targets::TargetMachine;
 
 use crate::LlvmLevel;
 use crate::error::EmitError;
-use crate::gc;
+use crate::gc::{self, WindowAccess};
 
 /// Optimises `module` in place.
 pub(crate) fn run(
     module: &Module<'_>,
     machine: &TargetMachine,
     level: LlvmLevel,
+    access: WindowAccess,
 ) -> Result<(), EmitError> {
     let options = PassBuilderOptions::create();
     options.set_loop_vectorization(vectorizes(level));
@@ -20,7 +21,7 @@ pub(crate) fn run(
     options.set_loop_interleaving(vectorizes(level));
     options.set_loop_unrolling(vectorizes(level));
     module.run_passes(pipeline(level), machine, options)?;
-    if inlines_allocation(level) { gc::inline_allocation(module, machine) } else { Ok(()) }
+    if inlines_allocation(level) { gc::inline_allocation(module, machine, access) } else { Ok(()) }
 }
 
 fn pipeline(level: LlvmLevel) -> &'static str {

@@ -198,7 +198,7 @@ impl Cx<'_> {
         data.u32(n_shapes);
         data.u32(n_resources);
         data.func(Some(main));
-        data.u64(0);
+        data.u64(u64::from(self.module.threaded));
         let global = self.empty_global("hx.module".to_owned());
         self.set_contents(global, data);
         global

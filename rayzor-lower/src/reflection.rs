@@ -23,6 +23,7 @@ impl<'p> Cx<'p> {
             | RuntimeFn::ReflectHasField
             | RuntimeFn::TypeGetInstanceFields
             | RuntimeFn::TypeGetClassFields => self.reflects = true,
+            RuntimeFn::ThreadCreate => self.module.threaded = true,
             RuntimeFn::TypeMeta => self.type_values.describes = true,
             RuntimeFn::TypeCreateInstance | RuntimeFn::TypeCreateEmptyInstance => {
                 self.type_values.constructs = true

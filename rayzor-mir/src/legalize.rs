@@ -10,6 +10,7 @@ mod dispatch;
 mod dynamic;
 mod enum_;
 mod field;
+mod safepoint;
 mod test;
 
 use rayzor_base::entity::SecondaryMap;
@@ -24,10 +25,14 @@ use crate::ty::Ty;
 
 /// Legalizes every function and sets the phase to Lowered.
 pub fn legalize(module: &mut Module) {
+    let recursive = module.threaded.then(|| safepoint::recursive_funcs(module));
     let ids: Vec<_> = module.funcs.keys().collect();
     for id in ids {
         if module.funcs[id].has_body() {
             let mut func = module.take_func(id);
+            if let Some(recursive) = &recursive {
+                safepoint::add_polls(&mut func, recursive.contains(id));
+            }
             legalize_func(module, &mut func);
             module.put_func(id, func);
         }

@@ -50,6 +50,9 @@ pub struct Module {
     pub closed_layouts: EntitySet<LayoutId>,
     /// The descriptor blob `rayzor_types`, which header type offsets count from. Dispatch needs it.
     pub types_base: Option<GlobalId>,
+    /// Whether the program may start threads. Then legalization makes safepoints, and each thread allocates in a window
+    /// of its own.
+    pub threaded: bool,
     sig_ids: FxHashMap<Signature, SigId>,
 }
 

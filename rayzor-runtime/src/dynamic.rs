@@ -1,5 +1,6 @@
 //! Values of type `Dynamic`: fields by name, calls by name, indexing. Operators are in `ops`, conversions to
 //! unboxed types in `convert`.
+mod cache;
 mod convert;
 mod ops;
 #[cfg(test)]
@@ -12,11 +13,12 @@ pub use ops::{
 };
 
 use crate::class_info::{self, find_field, find_static};
+use crate::dynamic::cache::Place;
 use crate::exception::{null_access_field, throw_string};
 use crate::object::{Ref, to_val, val_ref};
 use crate::{anon, array, closure, names, store, text};
 use rayzor_abi::Val;
-use rayzor_abi::descriptor::{FieldInfo, FieldKind, FieldRepr, InlineCache, NameId, types};
+use rayzor_abi::descriptor::{FieldInfo, FieldKind, FieldRepr, NameId, types};
 use rayzor_abi::val::ValKind;
 
 /// Whether reading and writing fields runs accessors.
@@ -28,54 +30,32 @@ pub enum Accessors {
     Run,
 }
 
-fn cache_at(cache: *mut u8) -> Option<&'static mut InlineCache> {
-    // SAFETY: the caller passes null or the address of a cache of its own.
-    unsafe { cache.cast::<InlineCache>().as_mut() }
-}
-
-/// What an object has in its cache key: its shape or its type. Dictionaries have none.
-#[inline]
-fn cache_key(object: Ref) -> u64 {
-    let type_offset = object.type_offset();
-    if type_offset == types::ANON {
-        object.read(rayzor_abi::layout::ANON_SHAPE)
-    } else {
-        u64::from(type_offset) << 1 | 1
-    }
-}
-
 /// Row `dynamic.get_field`.
 pub fn get_field(object: Val, name: i32, cache: *mut u8) -> Val {
     let Some(target) = val_ref(object) else { return get_of_primitive(object, name) };
-    if let Some(cache) = cache_at(cache) {
-        let key = cache_key(target);
-        if cache.key == key && inline_holds(target, cache) {
-            return class_info::read_repr(cache.repr as u8, target.at(cache.offset));
+    if let Some(cache) = cache::at(cache) {
+        let key = cache::key(target);
+        if let Some(place) = cache.find(key, target) {
+            return class_info::read_repr(place.repr, target.at(place.offset));
         }
-        if let Some((offset, repr)) = cacheable(target, name as u32) {
-            *cache = InlineCache { key, offset, repr };
+        if let Some(place) = cacheable(target, name as u32) {
+            cache.set(key, place);
         }
     }
     lookup(target, name as u32, Accessors::Skip).unwrap_or(Val::NULL)
 }
 
-/// Structures of one shape may have different inline capacities.
-#[inline]
-fn inline_holds(object: Ref, cache: &InlineCache) -> bool {
-    cache.key & 1 == 1
-        || cache.offset < rayzor_abi::layout::ANON_FIELDS + 8 * u32::from(object.aux())
-}
-
-/// Offset and representation of a field with storage in the object.
-fn cacheable(object: Ref, name: NameId) -> Option<(u32, u32)> {
+/// A field with storage in the object.
+fn cacheable(object: Ref, name: NameId) -> Option<Place> {
     if object.type_offset() == types::ANON {
         let slot = anon::shape_of(object).slot(name)?;
-        return Some((anon::inline_offset(object, slot)?, FieldRepr::Val as u32));
+        let offset = anon::inline_offset(object, slot)?;
+        return Some(Place { offset, repr: FieldRepr::Val as u8 });
     }
     let field = find_field(class_info::class_of(object)?, name)?;
     let is_stored =
         matches!(class_info::field_kind(field), FieldKind::Var | FieldKind::VarProperty);
-    is_stored.then_some((field.offset, u32::from(field.repr)))
+    is_stored.then_some(Place { offset: field.offset, repr: field.repr })
 }
 
 fn get_of_primitive(value: Val, name: i32) -> Val {
@@ -147,13 +127,13 @@ pub fn set_field(object: Val, name: i32, value: Val, cache: *mut u8) {
         }
         throw_string("Cannot set a field of this value")
     };
-    if let Some(cache) = cache_at(cache) {
-        let key = cache_key(target);
-        if cache.key == key && inline_holds(target, cache) {
-            return class_info::write_repr(cache.repr as u8, target.at(cache.offset), value);
+    if let Some(cache) = cache::at(cache) {
+        let key = cache::key(target);
+        if let Some(place) = cache.find(key, target) {
+            return class_info::write_repr(place.repr, target.at(place.offset), value);
         }
-        if let Some((offset, repr)) = cacheable(target, name as u32) {
-            *cache = InlineCache { key, offset, repr };
+        if let Some(place) = cacheable(target, name as u32) {
+            cache.set(key, place);
         }
     }
     store_field(target, name as u32, value, Accessors::Skip);

@@ -10,7 +10,7 @@ mod unwind;
 
 pub use personality::rayzor_personality;
 pub use stack_trace::{call_stack, exception_stack, frames};
-pub(crate) use throw::for_each_in_flight;
+pub(crate) use throw::{ThreadExceptions, report_in_thread};
 pub use throw::{
     catch, null_access, null_access_field, out_of_bounds, rethrow, throw, throw_string, throw_text,
 };

@@ -6,6 +6,7 @@ use crate::os;
 use crate::string::encode_utf8;
 use crate::sys::string_array;
 use crate::text::{string_from_str, string_from_utf8, to_rust_string, view};
+use crate::thread::native;
 use std::io;
 use std::path::Path;
 
@@ -84,7 +85,7 @@ pub fn read_directory(path: Ref) -> Ref {
 /// Row `fs.get_content`.
 pub fn get_content(path: Ref) -> Ref {
     let name = to_rust_string(path);
-    string_from_utf8(&checked(std::fs::read(&name), "read", &name))
+    string_from_utf8(&checked(native(|| std::fs::read(&name)), "read", &name))
 }
 
 /// Row `fs.save_content`.
@@ -94,23 +95,25 @@ pub fn save_content(path: Ref, content: Ref) {
     if !content.is_null() {
         encode_utf8(view(content), &mut encoded);
     }
-    checked(std::fs::write(&name, encoded), "write", &name);
+    checked(native(|| std::fs::write(&name, encoded)), "write", &name);
 }
 
 /// Row `fs.get_bytes`.
 pub fn get_bytes(path: Ref) -> Ref {
     let name = to_rust_string(path);
-    bytes::from_slice(&checked(std::fs::read(&name), "read", &name))
+    bytes::from_slice(&checked(native(|| std::fs::read(&name)), "read", &name))
 }
 
 /// Row `fs.save_bytes`.
 pub fn save_bytes(path: Ref, content: Ref) {
     let name = to_rust_string(path);
-    checked(std::fs::write(&name, bytes::slice(content)), "write", &name);
+    let content = bytes::slice(content);
+    checked(native(|| std::fs::write(&name, content)), "write", &name);
 }
 
 /// Row `fs.copy`.
 pub fn copy(from: Ref, to: Ref) {
     let name = to_rust_string(from);
-    checked(std::fs::copy(&name, to_rust_string(to)), "copy", &name);
+    let target = to_rust_string(to);
+    checked(native(|| std::fs::copy(&name, target)), "copy", &name);
 }

@@ -7,7 +7,8 @@
 //! * `mark` traces precisely by type descriptors; `sweep` frees lines and blocks.
 //! * `finalize` has weak references and what runs when objects die.
 //!
-//! The heap belongs to the one thread that runs Haxe code. References that live only in Rust's heap (a `Vec<Ref>`) are
+//! Threads share the heap and allocate in windows of their own (`LocalHeap`); a mutex guards what they share, and a
+//! collection stops them all (`crate::thread`). References that live only in Rust's heap (a `Vec<Ref>`) are
 //! not seen: such values must also be on the stack or in an object.
 mod alloc;
 mod arch;
@@ -19,20 +20,25 @@ mod sweep;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use alloc::{LocalHeap, Tlab, window};
 pub use alloc::{TLAB, alloc, alloc_sized};
+pub(crate) use arch::with_registers_on_stack;
+pub(crate) use finalize::native_payload;
 pub use finalize::{new_native, set_finalizer, weak_get, weak_new};
-pub(crate) use roots::stack_base;
-pub use roots::{add_root, set_module_roots, set_stack_base};
+pub use roots::{set_module_roots, set_stack_base};
 
 use crate::object::Ref;
+use crate::thread;
 use space::Heap;
 use std::cell::UnsafeCell;
+use std::ops::{Deref, DerefMut};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-/// A global that only the thread of the heap touches.
+/// A global that is written before Haxe code runs, or guarded by a mutex that the type system does not see.
 pub(crate) struct HeapGlobal<T>(UnsafeCell<T>);
 
-// SAFETY: the runtime has one thread that runs Haxe code, and only it reaches these globals.
+// SAFETY: whoever calls `get` promises that nothing else uses the content meanwhile.
 unsafe impl<T> Sync for HeapGlobal<T> {}
 
 impl<T> HeapGlobal<T> {
@@ -42,10 +48,7 @@ impl<T> HeapGlobal<T> {
 
     /// # Safety
     /// No other reference from this global is in use.
-    #[allow(
-        clippy::mut_from_ref,
-        reason = "the contract of this type: one thread, no overlapping use"
-    )]
+    #[allow(clippy::mut_from_ref, reason = "the contract of this type: no overlapping use")]
     pub(crate) unsafe fn get(&self) -> &mut T {
         // SAFETY: by the caller's promise.
         unsafe { &mut *self.0.get() }
@@ -54,22 +57,57 @@ impl<T> HeapGlobal<T> {
 
 static HEAP: HeapGlobal<Heap> = HeapGlobal::new(Heap::new());
 
-/// The heap. Callers do not keep the result across calls that may allocate or collect.
-fn heap() -> &'static mut Heap {
-    // SAFETY: one thread; every function of this module asks for it anew instead of holding it across such calls.
-    unsafe { HEAP.get() }
+static HEAP_LOCK: Mutex<()> = Mutex::new(());
+
+/// The heap, and the tables of `finalize`, for as long as it lives. A holder does not block, stop or allocate, so that
+/// waiting for it is short; a program without threads needs no lock.
+struct HeapGuard(#[allow(dead_code, reason = "held for its drop")] Option<MutexGuard<'static, ()>>);
+
+fn heap() -> HeapGuard {
+    HeapGuard(
+        thread::is_threaded().then(|| HEAP_LOCK.lock().unwrap_or_else(PoisonError::into_inner)),
+    )
+}
+
+impl Deref for HeapGuard {
+    type Target = Heap;
+
+    fn deref(&self) -> &Heap {
+        // SAFETY: the guard is the right to use the heap.
+        unsafe { HEAP.get() }
+    }
+}
+
+impl DerefMut for HeapGuard {
+    fn deref_mut(&mut self) -> &mut Heap {
+        // SAFETY: as above.
+        unsafe { HEAP.get() }
+    }
 }
 
 /// Row `gc.collect`.
 pub fn collect() {
+    collect_if(|_| true);
+}
+
+/// Collects, unless another thread did so while this one waited for its turn and made it needless.
+fn collect_if(is_wanted: impl FnOnce(&Heap) -> bool) {
+    let claimed = thread::claim_world();
+    if !is_wanted(&heap()) {
+        return;
+    }
     let started = Instant::now();
-    alloc::retire_windows(heap());
-    mark::mark_from_roots(heap());
-    finalize::after_mark(heap());
-    sweep::sweep(heap());
-    let heap = heap();
-    heap.stats.collections += 1;
-    heap.stats.nanoseconds += started.elapsed().as_nanos() as u64;
+    let world = claimed.stop();
+    {
+        let mut heap = heap();
+        alloc::retire_windows(&world);
+        mark::mark_from_roots(&mut heap, &world);
+        finalize::after_mark(&mut heap);
+        sweep::sweep(&mut heap);
+        heap.stats.collections += 1;
+        heap.stats.nanoseconds += started.elapsed().as_nanos() as u64;
+    }
+    drop(world);
     finalize::run_pending();
 }
 

@@ -7,10 +7,11 @@ use crate::exception::throw_string;
 use crate::object::Ref;
 use crate::string::encode_utf8;
 use crate::text::{StrView, to_rust_string};
+use crate::thread::{lock, native};
 use std::fs::{File, OpenOptions};
 use std::io::{self, BufReader, BufWriter, IsTerminal, Read, Seek, SeekFrom, Write};
 use std::process::{ChildStderr, ChildStdin, ChildStdout};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// Where a stream's bytes come from or go to.
 pub enum Stream {
@@ -33,11 +34,6 @@ pub enum Stream {
 }
 
 type Shared = Arc<Mutex<Stream>>;
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    // A stream stays usable after a panic in another thread.
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
 
 fn table() -> &'static Mutex<Vec<Option<Shared>>> {
     static TABLE: OnceLock<Mutex<Vec<Option<Shared>>>> = OnceLock::new();
@@ -94,8 +90,10 @@ fn out() -> &'static Mutex<Out> {
 
 impl Out {
     fn flush(&mut self) -> io::Result<()> {
-        let mut stdout = io::stdout().lock();
-        let result = stdout.write_all(&self.buffer).and_then(|()| stdout.flush());
+        let result = native(|| {
+            let mut stdout = io::stdout().lock();
+            stdout.write_all(&self.buffer).and_then(|()| stdout.flush())
+        });
         self.buffer.clear();
         result
     }
@@ -160,7 +158,7 @@ pub fn open(path: Ref, mode: i32) -> i32 {
         2 => options.append(true).create(true),
         _ => options.write(true).create(true).truncate(false),
     };
-    match options.open(&name) {
+    match native(|| options.open(&name)) {
         Ok(file) if mode == 0 => register(Stream::Input(BufReader::new(file))),
         Ok(file) => register(Stream::Output(BufWriter::new(file))),
         Err(error) => throw_string(&format!("Could not open {name}: {error}")),
@@ -173,10 +171,18 @@ pub fn close(number: i32) {
         return;
     }
     let stream = lock(table()).get_mut(number as usize).and_then(Option::take);
-    if let Some(stream) = stream
-        && let Stream::Output(file) = &mut *lock(&stream)
-    {
-        or_throw(file.flush());
+    if let Some(stream) = stream {
+        let flushed = match &mut *lock(&stream) {
+            Stream::Output(file) => native(|| file.flush()),
+            Stream::Stdin
+            | Stream::Stdout
+            | Stream::Stderr
+            | Stream::Input(_)
+            | Stream::ToChild(_)
+            | Stream::FromChild(_)
+            | Stream::FromChildError(_) => Ok(()),
+        };
+        or_throw(flushed);
     }
 }
 
@@ -187,16 +193,18 @@ pub fn read(number: i32, target: Ref, pos: i32, len: i32) -> i32 {
     let Some(space) = bytes::slice_mut(target).get_mut(range) else {
         throw_string("OutsideBounds")
     };
-    let count = match &mut *lock(&stream) {
-        Stream::Stdin => {
-            flush_stdout();
-            io::stdin().lock().read(space)
-        }
+    let mut stream = lock(&stream);
+    if let Stream::Stdin = &*stream {
+        flush_stdout();
+    }
+    let count = native(|| match &mut *stream {
+        Stream::Stdin => io::stdin().lock().read(space),
         Stream::Input(file) => file.read(space),
         Stream::FromChild(pipe) => pipe.read(space),
         Stream::FromChildError(pipe) => pipe.read(space),
         Stream::Stdout | Stream::Stderr | Stream::Output(_) | Stream::ToChild(_) => Ok(0),
-    };
+    });
+    drop(stream);
     or_throw(count) as i32
 }
 
@@ -207,11 +215,11 @@ pub fn write(number: i32, source: Ref, pos: i32, len: i32) -> i32 {
     let Some(content) = bytes::slice(source).get(range) else { throw_string("OutsideBounds") };
     let result = match &mut *lock(&stream) {
         Stream::Stdout => lock(out()).add(|buffer| buffer.extend_from_slice(content)),
-        Stream::Stderr => io::stderr().lock().write_all(content),
-        Stream::Output(file) => file.write_all(content),
-        Stream::ToChild(pipe) => pipe.write_all(content),
+        Stream::Stderr => native(|| io::stderr().lock().write_all(content)),
+        Stream::Output(file) => native(|| file.write_all(content)),
+        Stream::ToChild(pipe) => native(|| pipe.write_all(content)),
         Stream::Stdin | Stream::Input(_) | Stream::FromChild(_) | Stream::FromChildError(_) => {
-            throw_string("The stream cannot be written to")
+            Err(io::Error::other("The stream cannot be written to"))
         }
     };
     or_throw(result);
@@ -223,8 +231,8 @@ pub fn flush(number: i32) {
     let stream = find(number);
     let result = match &mut *lock(&stream) {
         Stream::Stdout => lock(out()).flush(),
-        Stream::Output(file) => file.flush(),
-        Stream::ToChild(pipe) => pipe.flush(),
+        Stream::Output(file) => native(|| file.flush()),
+        Stream::ToChild(pipe) => native(|| pipe.flush()),
         Stream::Stdin
         | Stream::Stderr
         | Stream::Input(_)

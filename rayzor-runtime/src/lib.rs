@@ -11,6 +11,7 @@
 
 pub mod anon;
 pub mod array;
+pub mod atomic;
 pub mod bytes;
 pub mod cast;
 pub mod class_info;
@@ -25,6 +26,7 @@ pub mod gc;
 pub mod io;
 pub mod math;
 pub mod memory;
+pub mod monitor;
 pub mod names;
 pub mod object;
 pub mod os;
@@ -42,6 +44,7 @@ pub mod sys;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod text;
+pub mod thread;
 pub mod type_api;
 
 pub use exception::throw_string;

@@ -1,9 +1,10 @@
 //! Field names: `NameId` to text and back. The compiler's names come first; others are interned when they turn up.
-use crate::gc::HeapGlobal;
 use crate::object::Ref;
 use crate::text::{StrView, view};
 use rayzor_abi::descriptor::{NameId, types};
 use rayzor_abi::layout::{LATIN1, STRING_LEN, STRING_UNITS, UTF16, static_header_word};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 struct Names {
     /// Static strings by id.
@@ -12,19 +13,22 @@ struct Names {
     table: Vec<u32>,
 }
 
-static NAMES: HeapGlobal<Names> = HeapGlobal::new(Names { texts: Vec::new(), table: Vec::new() });
+// SAFETY: the texts are static strings, which all threads may read.
+unsafe impl Send for Names {}
 
-fn names() -> &'static mut Names {
-    // SAFETY: the heap's thread only; callers use the result at once.
-    unsafe { NAMES.get() }
+static NAMES: Mutex<Names> = Mutex::new(Names { texts: Vec::new(), table: Vec::new() });
+
+/// The table. Holders do not block or allocate objects.
+fn names() -> MutexGuard<'static, Names> {
+    NAMES.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Takes over the compiler's names.
 pub fn set_names(texts: &[Ref]) {
-    names().texts = texts.to_vec();
-    names().table = Vec::new();
-    // SAFETY: nothing else runs yet.
-    *unsafe { KNOWN.get() } = [UNSET; N_KNOWN];
+    *names() = Names { texts: texts.to_vec(), table: Vec::new() };
+    for id in &KNOWN {
+        id.store(UNSET, Ordering::Relaxed);
+    }
 }
 
 /// The text of a name.
@@ -34,14 +38,14 @@ pub fn text(name: NameId) -> Ref {
 
 /// The id of this text if it is a name already.
 pub fn find(string: Ref) -> Option<NameId> {
-    let names = names();
+    let mut names = names();
     names.index();
     names.lookup(string).ok()
 }
 
 /// The id of this text.
 pub fn intern(string: Ref) -> NameId {
-    let names = names();
+    let mut names = names();
     names.index();
     match names.lookup(string) {
         Ok(id) => id,
@@ -73,22 +77,19 @@ const N_KNOWN: usize = 5;
 const KNOWN_TEXTS: [&str; N_KNOWN] = ["length", "toString", "null", "true", "false"];
 const UNSET: NameId = u32::MAX;
 
-static KNOWN: HeapGlobal<[NameId; N_KNOWN]> = HeapGlobal::new([UNSET; N_KNOWN]);
+static KNOWN: [AtomicU32; N_KNOWN] = [const { AtomicU32::new(UNSET) }; N_KNOWN];
 
 /// The id of a known text.
 #[inline]
 pub fn known(which: Known) -> NameId {
-    // SAFETY: the heap's thread only, and the copy ends the use.
-    let id = unsafe { KNOWN.get() }[which as usize];
+    let id = KNOWN[which as usize].load(Ordering::Relaxed);
     if id != UNSET { id } else { intern_known(which) }
 }
 
 #[cold]
 fn intern_known(which: Known) -> NameId {
     let id = intern_str(KNOWN_TEXTS[which as usize]);
-    // SAFETY: as in `known`.
-    let known = unsafe { KNOWN.get() };
-    known[which as usize] = id;
+    KNOWN[which as usize].store(id, Ordering::Relaxed);
     id
 }
 

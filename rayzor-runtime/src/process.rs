@@ -5,10 +5,11 @@ use crate::object::Ref;
 use crate::os;
 use crate::sys::command_for;
 use crate::text::to_rust_string;
+use crate::thread::{lock, native};
 use rayzor_abi::Val;
 use std::io::BufReader;
 use std::process::{Child, Stdio};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 struct Process {
     child: Child,
@@ -16,21 +17,21 @@ struct Process {
     streams: [i32; 3],
 }
 
-static PROCESSES: Mutex<Vec<Option<Process>>> = Mutex::new(Vec::new());
+type Shared = Arc<Mutex<Process>>;
 
-fn processes() -> MutexGuard<'static, Vec<Option<Process>>> {
-    PROCESSES.lock().unwrap_or_else(PoisonError::into_inner)
+static PROCESSES: Mutex<Vec<Option<Shared>>> = Mutex::new(Vec::new());
+
+fn processes() -> MutexGuard<'static, Vec<Option<Shared>>> {
+    lock(&PROCESSES)
 }
 
 /// Runs `act` on a process; throws when it is closed.
 fn with<T>(number: i32, act: impl FnOnce(&mut Process) -> T) -> T {
-    let mut all = processes();
-    match usize::try_from(number).ok().and_then(|index| all.get_mut(index)?.as_mut()) {
-        Some(process) => act(process),
-        None => {
-            drop(all);
-            throw_string("The process is closed")
-        }
+    let found =
+        usize::try_from(number).ok().and_then(|index| processes().get(index)?.as_ref().cloned());
+    match found {
+        Some(process) => act(&mut lock(&process)),
+        None => throw_string("The process is closed"),
     }
 }
 
@@ -41,7 +42,7 @@ pub fn start(program: Ref, args: Ref, detached: bool) -> i32 {
     let mut command = command_for(&name, args);
     let pipe = || if detached { Stdio::null() } else { Stdio::piped() };
     command.stdin(pipe()).stdout(pipe()).stderr(pipe());
-    let mut child = match command.spawn() {
+    let mut child = match native(|| command.spawn()) {
         Ok(child) => child,
         Err(error) => throw_string(&format!("Could not start {name}: {error}")),
     };
@@ -58,7 +59,7 @@ pub fn start(program: Ref, args: Ref, detached: bool) -> i32 {
             .map_or(closed, |pipe| io::register(Stream::FromChildError(BufReader::new(pipe)))),
     ];
     let mut all = processes();
-    all.push(Some(Process { child, streams }));
+    all.push(Some(Arc::new(Mutex::new(Process { child, streams }))));
     (all.len() - 1) as i32
 }
 
@@ -74,13 +75,10 @@ pub fn pid(number: i32) -> i32 {
 
 /// Row `process.exit_code`: null while it runs, unless `block`.
 pub fn exit_code(number: i32, block: bool) -> Val {
-    let result =
-        with(
-            number,
-            |process| {
-                if block { process.child.wait().map(Some) } else { process.child.try_wait() }
-            },
-        );
+    let result = with(number, |process| {
+        let child = &mut process.child;
+        if block { native(|| child.wait().map(Some)) } else { child.try_wait() }
+    });
     match result {
         Ok(Some(status)) => Val::from_i32(os::exit_code(status)),
         Ok(None) => Val::NULL,
@@ -98,7 +96,8 @@ pub fn kill(number: i32) {
 pub fn close(number: i32) {
     let taken = usize::try_from(number).ok().and_then(|index| processes().get_mut(index)?.take());
     if let Some(process) = taken {
-        for stream in process.streams {
+        let streams = lock(&process).streams;
+        for stream in streams {
             io::close(stream);
         }
     }

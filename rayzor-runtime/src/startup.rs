@@ -2,7 +2,7 @@
 use crate::class_info::records;
 use crate::gc::{self, HeapGlobal};
 use crate::object::{Ref, set_types_base};
-use crate::{array, bytes, io, names, os, panic, shape, string};
+use crate::{array, bytes, io, names, os, panic, shape, string, thread};
 use rayzor_abi::descriptor::{ClassInfo, EnumInfo, ModuleInfo, NameId, ResourceInfo, ShapeLiteral};
 use rayzor_abi::layout::BYTES_DATA;
 use rayzor_abi::version::ABI_HASH;
@@ -35,6 +35,9 @@ pub fn module_enums() -> impl Iterator<Item = &'static EnumInfo> {
 
 /// Makes the runtime ready for the program that `module` describes. Called once, on the thread that will run it.
 pub fn load(module: &'static ModuleInfo) {
+    if module.is_threaded != 0 {
+        thread::set_threaded();
+    }
     set_types_base(module.types as usize);
     // SAFETY: nothing else runs yet.
     unsafe { *MODULE.get() = Some(module) };
@@ -62,8 +65,8 @@ pub fn start(_argc: i32, _argv: *mut u8, module: *mut u8) -> i32 {
     if module.abi_hash != ABI_HASH {
         panic::fatal("the program was compiled for another version of the runtime");
     }
-    os::install_stack_guard(stack_base);
     gc::set_stack_base(stack_base);
+    os::install_stack_guard();
     load(module);
     run_main(module);
     before_exit();

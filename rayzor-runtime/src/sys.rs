@@ -5,6 +5,7 @@ use crate::io::{flush_all, flush_stdout};
 use crate::object::{Ref, to_val};
 use crate::os;
 use crate::text::{string_from_str, to_rust_string};
+use crate::thread::native;
 use rayzor_abi::{ElemKind, Val};
 use std::process::Command;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -70,7 +71,7 @@ pub fn environment() -> Ref {
 pub fn sleep(seconds: f64) {
     flush_stdout();
     if let Ok(duration) = Duration::try_from_secs_f64(seconds) {
-        std::thread::sleep(duration);
+        native(|| std::thread::sleep(duration));
     }
 }
 
@@ -110,7 +111,8 @@ pub fn system_name() -> Ref {
 pub fn command(program: Ref, args: Ref) -> i32 {
     flush_stdout();
     let name = to_rust_string(program);
-    match command_for(&name, args).status() {
+    let mut command = command_for(&name, args);
+    match native(|| command.status()) {
         Ok(status) => os::exit_code(status),
         Err(_) => 127,
     }
@@ -157,7 +159,7 @@ pub fn program_path() -> Ref {
 /// Row `sys.get_char`.
 pub fn get_char(echo: bool) -> i32 {
     flush_stdout();
-    let key = os::read_key();
+    let key = native(os::read_key);
     if echo && let Some(byte) = key {
         crate::io::print(crate::text::StrView::Latin1(&[byte]), false);
         flush_stdout();

@@ -203,7 +203,7 @@ fn load() {
         n_shapes: 0,
         n_resources: 0,
         main: 0,
-        guarded_call: 0,
+        is_threaded: 0,
     };
     startup::load(Box::leak(Box::new(module)));
 }

@@ -36,6 +36,9 @@ impl fmt::Display for ModuleText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let module = self.0;
         writeln!(f, "phase {}", phase_name(module.phase))?;
+        if module.threaded {
+            writeln!(f, "threaded")?;
+        }
         for path in module.files.values() {
             writeln!(f, "file {}", Quoted(path.as_bytes()))?;
         }

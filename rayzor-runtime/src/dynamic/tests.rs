@@ -3,7 +3,7 @@ use super::{add, call_method, div, eq, get_field, lt, set_field, to_i32};
 use crate::object::{Ref, to_val};
 use crate::testing::{LEAF, NODE, name, node, string, take_turn};
 use crate::{anon, array, cast, class_info, enum_, reflect, startup, std_api, text, type_api};
-use rayzor_abi::descriptor::{InlineCache, NameId};
+use rayzor_abi::descriptor::NameId;
 use rayzor_abi::layout::header_word;
 use rayzor_abi::{ElemKind, Val};
 
@@ -76,7 +76,7 @@ fn structures_may_have_very_many_fields() {
 fn inline_caches_distinguish_shapes_and_classes() {
     let marker = 0;
     let _turn = take_turn(&marker);
-    let mut cache = InlineCache { key: 0, offset: 0, repr: 0 };
+    let mut cache = 0_u64;
     let cell = std::ptr::from_mut(&mut cache).cast::<u8>();
     let number = name("number") as i32;
     let structure = anon::from_fields(&[(number as u32, string("text"))]);

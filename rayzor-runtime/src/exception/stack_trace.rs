@@ -3,9 +3,8 @@ use super::symbols;
 use super::unwind::{
     _Unwind_Backtrace, _Unwind_GetCFA, _Unwind_GetIPInfo, URC_END_OF_STACK, URC_NO_REASON,
 };
-use crate::gc::{self, HeapGlobal};
 use crate::object::Ref;
-use crate::{array, store};
+use crate::{array, store, thread};
 use rayzor_abi::ElemKind;
 use rayzor_abi::layout::{STORE_ELEMENTS, STORE_LENGTH};
 use rayzor_abi::mangle::PREFIX;
@@ -24,14 +23,13 @@ pub(super) struct Frames {
 }
 
 impl Frames {
-    const EMPTY: Frames = Frames { count: 0, limit: usize::MAX, addresses: [0; MAX_FRAMES] };
+    pub(super) const EMPTY: Frames =
+        Frames { count: 0, limit: usize::MAX, addresses: [0; MAX_FRAMES] };
 
     pub(super) fn as_slice(&self) -> &[usize] {
         &self.addresses[..self.count]
     }
 }
-
-static CAUGHT: HeapGlobal<Frames> = HeapGlobal::new(Frames::EMPTY);
 
 extern "C" fn visit_frame(context: *mut c_void, data: *mut c_void) -> c_int {
     // SAFETY: `capture` passes its own `Frames`.
@@ -54,7 +52,7 @@ extern "C" fn visit_frame(context: *mut c_void, data: *mut c_void) -> c_int {
 
 /// The program's current call stack.
 pub(super) fn capture() -> Frames {
-    capture_below(gc::stack_base().unwrap_or(usize::MAX))
+    capture_below(thread::current().stack_base().unwrap_or(usize::MAX))
 }
 
 /// The frames of the current call stack whose stack addresses are below `limit`, up to `MAX_FRAMES`.
@@ -67,14 +65,12 @@ fn capture_below(limit: usize) -> Frames {
 
 /// The stack of the exception caught last.
 pub(super) fn caught() -> Frames {
-    // SAFETY: the heap's thread only, and the reference ends here.
-    unsafe { *CAUGHT.get() }
+    thread::current().exceptions().caught.get()
 }
 
 /// Keeps the stack of an exception that was caught.
 pub(super) fn set_caught(frames: &Frames) {
-    // SAFETY: as above.
-    unsafe { *CAUGHT.get() = *frames };
+    thread::current().exceptions().caught.set(*frames);
 }
 
 /// Row `exception.call_stack`.

@@ -1,10 +1,10 @@
 //! Raising and catching.
 use super::stack_trace::{self, Frames};
 use super::unwind::{_Unwind_RaiseException, EXCEPTION_CLASS, UnwindException};
-use crate::gc::HeapGlobal;
 use crate::object::to_val;
-use crate::{std_api, text};
+use crate::{std_api, text, thread};
 use rayzor_abi::Val;
+use std::cell::Cell;
 
 /// A thrown value on its way to a handler.
 #[repr(C)]
@@ -16,22 +16,36 @@ struct HxException {
     frames: Frames,
 }
 
-static IN_FLIGHT: HeapGlobal<*mut HxException> = HeapGlobal::new(std::ptr::null_mut());
-
-fn in_flight() -> &'static mut *mut HxException {
-    // SAFETY: the heap's thread only; callers use the result at once.
-    unsafe { IN_FLIGHT.get() }
+/// The exceptions of one thread.
+pub(crate) struct ThreadExceptions {
+    /// The last exception thrown and not caught yet; others follow by `next`.
+    in_flight: Cell<*mut HxException>,
+    /// The stack of the exception caught last.
+    pub(super) caught: Cell<Frames>,
 }
 
-/// The values of exceptions between throw and catch: roots of the collector.
-pub(crate) fn for_each_in_flight(visit: &mut dyn FnMut(Val)) {
-    let mut exception = *in_flight();
-    while !exception.is_null() {
-        // SAFETY: the list holds exceptions that were not caught yet, hence not freed.
-        let current = unsafe { &*exception };
-        visit(current.value);
-        exception = current.next;
+impl ThreadExceptions {
+    pub(crate) const fn new() -> ThreadExceptions {
+        ThreadExceptions {
+            in_flight: Cell::new(std::ptr::null_mut()),
+            caught: Cell::new(Frames::EMPTY),
+        }
     }
+
+    /// The values of exceptions between throw and catch: roots of the collector.
+    pub(crate) fn for_each_in_flight(&self, visit: &mut dyn FnMut(Val)) {
+        let mut exception = self.in_flight.get();
+        while !exception.is_null() {
+            // SAFETY: the list holds exceptions that were not caught yet, hence not freed.
+            let current = unsafe { &*exception };
+            visit(current.value);
+            exception = current.next;
+        }
+    }
+}
+
+fn in_flight() -> &'static Cell<*mut HxException> {
+    &thread::current().exceptions().in_flight
 }
 
 /// Row `exception.throw`.
@@ -47,14 +61,14 @@ pub fn rethrow(value: Val) -> ! {
 }
 
 fn raise(value: Val, frames: Frames) -> ! {
-    let next = *in_flight();
+    let next = in_flight().get();
     let exception = Box::into_raw(Box::new(HxException {
         unwind: UnwindException::new(),
         value,
         next,
         frames,
     }));
-    *in_flight() = exception;
+    in_flight().set(exception);
     // SAFETY: the exception begins with what the unwinder needs and lives until it is caught.
     unsafe { _Unwind_RaiseException(exception.cast()) };
     // The unwinder comes back when nothing catches. Its code is not looked at: that of GCC 12 and 13 on aarch64 is not
@@ -80,11 +94,11 @@ pub fn catch(exception: *mut u8) -> Val {
 /// Takes a caught exception out of the list; those thrown after it were abandoned by its unwinding.
 fn unlink(exception: *mut HxException, next: *mut HxException) {
     let head = in_flight();
-    if *head == exception {
-        *head = next;
+    if head.get() == exception {
+        head.set(next);
         return;
     }
-    let mut current = *head;
+    let mut current = head.get();
     while !current.is_null() {
         // SAFETY: listed exceptions are alive.
         let item = unsafe { &mut *current };
@@ -95,18 +109,35 @@ fn unlink(exception: *mut HxException, next: *mut HxException) {
     }
 }
 
-#[cold]
-#[allow(clippy::exit, reason = "an uncaught exception ends the program")]
-fn uncaught(value: Val, frames: &Frames) -> ! {
+/// What is printed of an exception that nothing catches.
+fn report_text(value: Val, frames: &Frames) -> String {
     let message = text::to_rust_string(std_api::string(value));
     let mut report = format!("Uncaught exception: {message}\n");
     for frame in stack_trace::name_frames(frames.as_slice()) {
         report.push_str(&format!("Called from {frame}\n"));
     }
-    crate::startup::before_exit();
-    // A report that cannot be written is lost; the process ends all the same.
+    report
+}
+
+fn print_report(report: &str) {
+    // A report that cannot be written is lost.
     let _ = std::io::Write::write_all(&mut std::io::stderr().lock(), report.as_bytes());
+}
+
+#[cold]
+#[allow(clippy::exit, reason = "an uncaught exception ends the program")]
+fn uncaught(value: Val, frames: &Frames) -> ! {
+    let report = report_text(value, frames);
+    crate::startup::before_exit();
+    print_report(&report);
     std::process::exit(1)
+}
+
+/// Row `thread.report`.
+pub(crate) fn report_in_thread(value: Val) {
+    let report = report_text(value, &stack_trace::caught());
+    crate::io::flush_stdout();
+    thread::native(|| print_report(&report));
 }
 
 /// Throws a `String`.

@@ -1,10 +1,11 @@
 //! Allocation: a bump window over a run of free lines, an overflow window for what does not fit, runs of blocks for
 //! large objects.
-use super::heap;
 use super::space::{
     BLOCK_SIZE, BlockState, Heap, LARGE_SIZE, LINE_SIZE, LINES_PER_BLOCK, LineSet, Window,
 };
+use super::{arch, heap};
 use crate::object::Ref;
+use crate::thread::{self, StoppedWorld};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The allocation window that compiled code may use inline: an `AllocWindow` of the ABI.
@@ -14,9 +15,34 @@ pub struct Tlab {
     limit: AtomicU64,
 }
 
-/// Symbol `rayzor_tlab`.
+impl Tlab {
+    pub(super) const fn new() -> Tlab {
+        Tlab { cursor: AtomicU64::new(0), limit: AtomicU64::new(0) }
+    }
+}
+
+/// Symbol `rayzor_tlab`: the window of a program that cannot start threads.
 #[unsafe(export_name = "rayzor_tlab")]
-pub static TLAB: Tlab = Tlab { cursor: AtomicU64::new(0), limit: AtomicU64::new(0) };
+pub static TLAB: Tlab = Tlab::new();
+
+/// A thread's part of the heap, besides its window.
+pub(crate) struct LocalHeap {
+    /// Where objects go that do not fit the window.
+    overflow: Window,
+    /// Block of the window; `usize::MAX` when there is none.
+    window_block: usize,
+}
+
+impl LocalHeap {
+    pub(crate) const EMPTY: LocalHeap =
+        LocalHeap { overflow: Window::NONE, window_block: usize::MAX };
+}
+
+/// The window of the running thread.
+#[inline]
+pub(crate) fn window() -> &'static Tlab {
+    if thread::is_threaded() { arch::thread_window() } else { &TLAB }
+}
 
 /// Row `gc.alloc`.
 #[inline]
@@ -27,11 +53,12 @@ pub fn alloc(header: i64, size: i32) -> Ref {
 /// A zeroed object of `size` bytes, a multiple of 8, with this header word.
 #[inline]
 pub fn alloc_sized(header: u64, size: usize) -> Ref {
-    let cursor = TLAB.cursor.load(Ordering::Relaxed);
-    if TLAB.limit.load(Ordering::Relaxed) - cursor < size as u64 {
+    let window = window();
+    let cursor = window.cursor.load(Ordering::Relaxed);
+    if window.limit.load(Ordering::Relaxed) - cursor < size as u64 {
         return alloc_slow(header, size);
     }
-    TLAB.cursor.store(cursor + size as u64, Ordering::Relaxed);
+    window.cursor.store(cursor + size as u64, Ordering::Relaxed);
     start_object(cursor, header)
 }
 
@@ -45,19 +72,24 @@ fn start_object(address: u64, header: u64) -> Ref {
 #[cold]
 #[inline(never)]
 fn alloc_slow(header: u64, size: usize) -> Ref {
-    if heap().reserved == 0 {
-        heap().initialize();
+    thread::poll();
+    let mut heap = heap();
+    if heap.reserved == 0 {
+        heap.initialize();
     }
-    if is_collection_due(heap()) {
-        super::collect();
+    if is_collection_due(&heap) {
+        drop(heap);
+        super::collect_if(is_collection_due);
+        heap = super::heap();
     }
-    let heap = heap();
+    // SAFETY: the record is that of the running thread, and the reference ends in this function.
+    let local = unsafe { thread::current().heap() };
     let address = if size >= LARGE_SIZE {
-        alloc_large(heap, size)
+        alloc_large(&mut heap, size)
     } else if size > LINE_SIZE {
-        alloc_medium(heap, size)
+        alloc_medium(&mut heap, local, size)
     } else {
-        alloc_in_next_hole(heap, size)
+        alloc_in_next_hole(&mut heap, local, size)
     };
     start_object(address, header)
 }
@@ -72,26 +104,39 @@ fn is_collection_due(heap: &Heap) -> bool {
     heap.allocated_since >= limit && !heap.disabled
 }
 
-/// Gives the windows back before a collection. What remains of them is zero, so walks over their holes end there.
-pub(super) fn retire_windows(heap: &mut Heap) {
-    TLAB.limit.store(0, Ordering::Relaxed);
-    TLAB.cursor.store(0, Ordering::Relaxed);
-    heap.window_block = usize::MAX;
-    heap.overflow = Window::NONE;
+/// Gives the windows of all threads back before a collection. What remains of them is zero, so walks over their holes
+/// end there.
+pub(super) fn retire_windows(world: &StoppedWorld) {
+    retire_window(window());
+    // SAFETY: the record is that of the running thread.
+    *unsafe { thread::current().heap() } = LocalHeap::EMPTY;
+    for record in world.others() {
+        if let Some(window) = record.window() {
+            retire_window(window);
+        }
+        // SAFETY: the thread is stopped.
+        *unsafe { record.heap() } = LocalHeap::EMPTY;
+    }
+}
+
+fn retire_window(window: &Tlab) {
+    window.limit.store(0, Ordering::Relaxed);
+    window.cursor.store(0, Ordering::Relaxed);
 }
 
 /// Small objects: the next run of free lines that is large enough for one line's worth.
-fn alloc_in_next_hole(heap: &mut Heap, size: usize) -> u64 {
+fn alloc_in_next_hole(heap: &mut Heap, local: &mut LocalHeap, size: usize) -> u64 {
     loop {
-        if heap.window_block != usize::MAX
-            && let Some(window) = next_hole(heap, heap.window_block)
+        if local.window_block != usize::MAX
+            && let Some(hole) = next_hole(heap, local.window_block)
         {
-            heap.allocated_since += window.limit - window.cursor;
-            TLAB.limit.store(window.limit, Ordering::Relaxed);
-            TLAB.cursor.store(window.cursor + size as u64, Ordering::Relaxed);
-            return window.cursor;
+            heap.allocated_since += hole.limit - hole.cursor;
+            let window = window();
+            window.limit.store(hole.limit, Ordering::Relaxed);
+            window.cursor.store(hole.cursor + size as u64, Ordering::Relaxed);
+            return hole.cursor;
         }
-        heap.window_block = next_block(heap);
+        local.window_block = next_block(heap);
     }
 }
 
@@ -151,8 +196,8 @@ fn take_free_block(heap: &mut Heap) -> usize {
 }
 
 /// Objects over a line's size that do not fit the window go to an empty block, so that small holes stay in use.
-fn alloc_medium(heap: &mut Heap, size: usize) -> u64 {
-    if heap.overflow.limit - heap.overflow.cursor < size as u64 {
+fn alloc_medium(heap: &mut Heap, local: &mut LocalHeap, size: usize) -> u64 {
+    if local.overflow.limit - local.overflow.cursor < size as u64 {
         let index = take_free_block(heap);
         let start = heap.block_address(index);
         let block = heap.block(index);
@@ -162,11 +207,11 @@ fn alloc_medium(heap: &mut Heap, size: usize) -> u64 {
             unsafe { (start as *mut u8).write_bytes(0, BLOCK_SIZE) };
         }
         block.is_zero = false;
-        heap.overflow = Window { cursor: start as u64, limit: (start + BLOCK_SIZE) as u64 };
+        local.overflow = Window { cursor: start as u64, limit: (start + BLOCK_SIZE) as u64 };
         heap.allocated_since += BLOCK_SIZE as u64;
     }
-    let address = heap.overflow.cursor;
-    heap.overflow.cursor += size as u64;
+    let address = local.overflow.cursor;
+    local.overflow.cursor += size as u64;
     address
 }
 

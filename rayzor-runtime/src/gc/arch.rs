@@ -1,9 +1,10 @@
-//! What depends on the processor: reading callee-saved registers, prefetching.
+//! What depends on the processor: reading callee-saved registers, the threads' windows, prefetching.
+use super::alloc::Tlab;
 
 /// Calls `scan` with the address of a copy of all callee-saved registers on the stack: everything that a caller keeps
 /// in registers or on the stack lies at or above it.
 #[inline(never)]
-pub(super) fn with_registers_on_stack(scan: &mut dyn FnMut(usize)) {
+pub(crate) fn with_registers_on_stack(scan: &mut dyn FnMut(usize)) {
     let mut saved = [0_u64; 32];
     save_registers(&mut saved);
     scan(std::ptr::from_ref(std::hint::black_box(&saved)) as usize);
@@ -70,4 +71,67 @@ pub(super) fn prefetch(address: u64) {
     unsafe {
         std::arch::asm!("prfm pldl1keep, [{0}]", in(reg) address, options(nostack, preserves_flags, readonly));
     }
+}
+
+// On Linux the window of each thread is a thread-local variable that compiled code addresses relative to the thread
+// pointer; Rust cannot declare one with a symbol of its own.
+#[cfg(target_os = "linux")]
+std::arch::global_asm!(
+    ".pushsection .tbss.rayzor_thread_window,\"awT\",%nobits",
+    ".globl rayzor_thread_window",
+    ".hidden rayzor_thread_window",
+    ".type rayzor_thread_window, %object",
+    ".size rayzor_thread_window, 16",
+    ".p2align 3",
+    "rayzor_thread_window:",
+    ".zero 16",
+    ".popsection",
+);
+
+/// The window of the running thread, in a program with threads.
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#[inline(always)]
+pub(super) fn thread_window() -> &'static Tlab {
+    let address: *const Tlab;
+    // SAFETY: computes the address of a thread-local variable.
+    unsafe {
+        std::arch::asm!(
+            "mov {0}, fs:[0]",
+            "lea {0}, [{0} + rayzor_thread_window@tpoff]",
+            out(reg) address, options(pure, nomem, nostack, preserves_flags)
+        );
+    }
+    // SAFETY: the variable has the size of a window and lives as long as its thread, which the caller runs on.
+    unsafe { &*address }
+}
+
+/// The window of the running thread, in a program with threads.
+#[cfg(all(target_os = "linux", target_arch = "aarch64"))]
+#[inline(always)]
+pub(super) fn thread_window() -> &'static Tlab {
+    let address: *const Tlab;
+    // SAFETY: computes the address of a thread-local variable.
+    unsafe {
+        std::arch::asm!(
+            "mrs {0}, tpidr_el0",
+            "add {0}, {0}, :tprel_hi12:rayzor_thread_window",
+            "add {0}, {0}, :tprel_lo12_nc:rayzor_thread_window",
+            out(reg) address, options(pure, nomem, nostack, preserves_flags)
+        );
+    }
+    // SAFETY: the variable has the size of a window and lives as long as its thread, which the caller runs on.
+    unsafe { &*address }
+}
+
+#[cfg(not(target_os = "linux"))]
+thread_local! {
+    static THREAD_WINDOW: Tlab = const { Tlab::new() };
+}
+
+/// The window of the running thread, in a program with threads.
+#[cfg(not(target_os = "linux"))]
+#[inline]
+pub(super) fn thread_window() -> &'static Tlab {
+    // SAFETY: the variable needs no destructor and lives as long as its thread, which the caller runs on.
+    THREAD_WINDOW.with(|window| unsafe { &*std::ptr::from_ref(window) })
 }

@@ -1,7 +1,7 @@
 //! What happens when objects die: resources are released, weak references cleared, finalizers run.
 use super::mark::{Marker, mark_also};
 use super::space::Heap;
-use super::{HeapGlobal, alloc_sized};
+use super::{HeapGlobal, alloc_sized, heap};
 use crate::closure;
 use crate::object::{Ref, to_val};
 use rayzor_abi::descriptor::types;
@@ -30,8 +30,9 @@ static TABLES: HeapGlobal<Tables> = HeapGlobal::new(Tables {
     is_running: false,
 });
 
-fn tables() -> &'static mut Tables {
-    // SAFETY: the heap's thread only; callers do not keep the result across calls into Haxe code.
+/// The tables, which the heap's guard protects as well.
+fn tables(_heap: &Heap) -> &'static mut Tables {
+    // SAFETY: the caller holds the heap, and does not keep the result longer.
     unsafe { TABLES.get() }
 }
 
@@ -42,9 +43,14 @@ pub fn new_native(aux: u16, payload: u64, drop: Option<extern "C" fn(u64)>) -> R
     object.write(PAYLOAD, payload);
     object.write(DROP, drop.map_or(0, |function| function as usize as u64));
     if drop.is_some() || aux == WEAK {
-        tables().natives.push(object.addr());
+        tables(&heap()).natives.push(object.addr());
     }
     object
+}
+
+/// The payload of a `Native` object.
+pub(crate) fn native_payload(object: Ref) -> u64 {
+    object.read(PAYLOAD)
 }
 
 /// Row `gc.weak_new`.
@@ -59,7 +65,8 @@ pub fn weak_get(weak: Ref) -> Ref {
 
 /// Row `gc.set_finalizer`.
 pub fn set_finalizer(object: Ref, function: Ref) {
-    let tables = tables();
+    let heap = heap();
+    let tables = tables(&heap);
     tables.finalizers.push((object.addr(), function.addr()));
     let room = tables.finalizers.len();
     tables.pending.reserve(room);
@@ -67,7 +74,7 @@ pub fn set_finalizer(object: Ref, function: Ref) {
 
 /// Marks the functions to call, and objects whose finalizer has not run yet.
 pub(super) fn mark_functions(marker: &mut Marker<'_>) {
-    let tables = tables();
+    let tables = tables(marker.heap);
     for &(_, function) in &tables.finalizers {
         marker.mark_exact(function);
     }
@@ -79,7 +86,7 @@ pub(super) fn mark_functions(marker: &mut Marker<'_>) {
 
 /// Between marking and sweeping: finds out what has died.
 pub(super) fn after_mark(heap: &mut Heap) {
-    let tables = tables();
+    let tables = tables(heap);
     let mut kept = 0;
     for index in 0..tables.finalizers.len() {
         let (object, function) = tables.finalizers[index];
@@ -127,19 +134,27 @@ struct Running;
 
 impl Drop for Running {
     fn drop(&mut self) {
-        tables().is_running = false;
+        tables(&heap()).is_running = false;
     }
 }
 
-/// After a collection: calls the finalizers of objects that have died.
+/// After a collection: calls the finalizers of objects that have died, on this thread, unless one is doing so already.
 pub(super) fn run_pending() {
-    if tables().is_running || tables().pending.is_empty() {
-        return;
+    {
+        let heap = heap();
+        let tables = tables(&heap);
+        if tables.is_running || tables.pending.is_empty() {
+            return;
+        }
+        tables.is_running = true;
     }
-    tables().is_running = true;
     let _running = Running;
-    while let Some((object, function)) = tables().pending.pop() {
+    while let Some((object, function)) = next_pending() {
         let argument = to_val(Ref::from_addr(object));
         closure::call_values(to_val(Ref::from_addr(function)), &[argument]);
     }
+}
+
+fn next_pending() -> Option<(u64, u64)> {
+    tables(&heap()).pending.pop()
 }

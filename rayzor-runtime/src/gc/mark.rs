@@ -4,6 +4,7 @@ use super::arch::prefetch;
 use super::space::{BLOCK_SIZE, BlockState, Heap, LINE_SIZE, LineSet, object_size};
 use super::{finalize, roots};
 use crate::object::{Ref, type_desc};
+use crate::thread::StoppedWorld;
 use rayzor_abi::ElemKind;
 use rayzor_abi::descriptor::{TypeDesc, type_flags, types};
 use rayzor_abi::layout::{ANON_FIELDS, ANON_OVERFLOW, STORE_ELEMENTS, STORE_LENGTH};
@@ -19,14 +20,14 @@ pub(super) struct Marker<'a> {
 }
 
 /// Marks everything reachable.
-pub(super) fn mark_from_roots(heap: &mut Heap) {
+pub(super) fn mark_from_roots(heap: &mut Heap, world: &StoppedWorld) {
     for index in 0..heap.frontier {
         let block = heap.block(index);
         block.new_lines = LineSet::EMPTY;
         block.walked = LineSet::EMPTY;
     }
     let mut marker = Marker { heap, depth: 0, queue: [0; QUEUE], next: 0 };
-    roots::mark_roots(&mut marker);
+    roots::mark_roots(&mut marker, world);
     finalize::mark_functions(&mut marker);
     marker.drain();
 }

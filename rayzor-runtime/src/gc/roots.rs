@@ -1,64 +1,52 @@
-//! Roots: static fields, cells of the runtime, the stack and the registers.
+//! Roots: static fields, what threads hold, their stacks and registers.
 use super::HeapGlobal;
 use super::arch::with_registers_on_stack;
 use super::mark::Marker;
 use super::space::{BlockState, Heap, LINE_SIZE, LINES_PER_BLOCK, object_size};
 use crate::object::Ref;
+use crate::thread::{self, StoppedWorld, ThreadRecord};
 
-struct Roots {
-    /// Table of the module: addresses of words.
-    module: &'static [usize],
-    /// Words of the runtime.
-    runtime: Vec<usize>,
-    /// Stacks grow down from here.
-    stack_base: usize,
-}
-
-static ROOTS: HeapGlobal<Roots> =
-    HeapGlobal::new(Roots { module: &[], runtime: Vec::new(), stack_base: 0 });
-
-fn roots() -> &'static mut Roots {
-    // SAFETY: the heap's thread only; callers use the result at once.
-    unsafe { ROOTS.get() }
-}
+/// Table of the module: addresses of words.
+static MODULE: HeapGlobal<&'static [usize]> = HeapGlobal::new(&[]);
 
 /// Registers the table of static fields that hold a reference or a dynamic value: addresses of words.
 pub fn set_module_roots(table: &'static [usize]) {
-    roots().module = table;
+    // SAFETY: nothing else runs yet.
+    *unsafe { MODULE.get() } = table;
 }
 
-/// Registers one word that holds a reference or a dynamic value for the rest of the process's life.
-pub fn add_root(word: *const u64) {
-    roots().runtime.push(word as usize);
-}
-
-/// Tells how far up the stack may hold references.
+/// Tells how far up the running thread's stack may hold references.
 pub fn set_stack_base(address: usize) {
-    roots().stack_base = address;
-}
-
-/// Where the program's stack begins, once that is known.
-pub(crate) fn stack_base() -> Option<usize> {
-    Some(roots().stack_base).filter(|&base| base != 0)
+    thread::current().set_stack_base(address);
 }
 
 /// Marks everything that the program can reach directly.
-pub(super) fn mark_roots(marker: &mut Marker<'_>) {
-    let roots = roots();
-    for &word in roots.module.iter().chain(&roots.runtime) {
+pub(super) fn mark_roots(marker: &mut Marker<'_>, world: &StoppedWorld) {
+    // SAFETY: it is only read once the program runs.
+    for &word in *unsafe { MODULE.get() } {
         // SAFETY: registered addresses are those of live, aligned words.
         let value = unsafe { *(word as *const u64) };
         marker.mark_exact(value);
     }
-    crate::exception::for_each_in_flight(&mut |value| marker.mark_exact(value.0));
-    let base = roots.stack_base;
+    let own = thread::current();
+    mark_words(marker, own);
+    let base = own.stack_base().unwrap_or(0);
     with_registers_on_stack(&mut |start| scan_stack(marker, start, base));
+    for record in world.others() {
+        mark_words(marker, record);
+        let stack = record.stopped_stack();
+        scan_stack(marker, stack.start, stack.end);
+    }
+}
+
+fn mark_words(marker: &mut Marker<'_>, record: &ThreadRecord) {
+    record.for_each_root(&mut |word| marker.mark_exact(word));
 }
 
 fn scan_stack(marker: &mut Marker<'_>, start: usize, base: usize) {
     let mut address = start & !7;
     while address < base {
-        // SAFETY: the range from the current frame to the base is readable stack.
+        // SAFETY: the range from a thread's frame to its stack's base is readable, and its owner does not run.
         let word = unsafe { (address as *const u64).read_volatile() };
         if marker.heap.contains(word)
             && let Some(object) = find_object(marker.heap, word as usize)

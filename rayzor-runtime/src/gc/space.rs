@@ -116,9 +116,6 @@ pub(super) struct Heap {
     pub(super) free_cursor: usize,
     pub(super) large_cursor: usize,
     pub(super) free_blocks: usize,
-    pub(super) overflow: Window,
-    /// Block of the main window.
-    pub(super) window_block: usize,
     /// Bytes handed to windows and large objects since the last collection.
     pub(super) allocated_since: u64,
     pub(super) threshold: u64,
@@ -143,8 +140,6 @@ impl Heap {
             free_cursor: 0,
             large_cursor: 0,
             free_blocks: 0,
-            overflow: Window::NONE,
-            window_block: usize::MAX,
             allocated_since: 0,
             threshold: MIN_HEAP_GROWTH,
             disabled: false,

@@ -1,4 +1,5 @@
 //! Unix: address space, the guard against stack overflow.
+use crate::thread;
 use std::ptr::null_mut;
 
 /// Reserves `size` bytes of address space that are usable and zero at once, and cost memory only when touched. Null
@@ -64,15 +65,15 @@ extern "C" fn on_segv(
     unsafe { libc::signal(signal, libc::SIG_DFL) };
 }
 
-static STACK_BASE: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-
-/// Whether a faulting address lies where a thread's stack overflows to: below its base by at most the limit and some.
+/// Whether a faulting address lies where this thread's stack overflows to: below its base by at most the limit and some.
 fn is_near_stack(fault: usize) -> bool {
-    let base = STACK_BASE.load(std::sync::atomic::Ordering::Relaxed);
-    fault < base && base - fault < stack_limit().saturating_add(1 << 20)
+    let thread = thread::current();
+    let limit = if thread.is_main() { main_stack_limit() } else { thread::STACK_SIZE };
+    let is_near = |base| fault < base && base - fault < limit.saturating_add(1 << 20);
+    thread.stack_base().is_some_and(is_near)
 }
 
-fn stack_limit() -> usize {
+fn main_stack_limit() -> usize {
     let mut limit = libc::rlimit { rlim_cur: 0, rlim_max: 0 };
     // SAFETY: `limit` is a valid place for the result.
     let result = unsafe { libc::getrlimit(libc::RLIMIT_STACK, &mut limit) };
@@ -83,16 +84,35 @@ fn stack_limit() -> usize {
     }
 }
 
-/// Reports a stack overflow of the main thread, whose stack ends at `stack_base`, instead of dying silently.
-pub fn install_stack_guard(stack_base: usize) {
-    STACK_BASE.store(stack_base, std::sync::atomic::Ordering::Relaxed);
+/// The stack on which a thread's stack overflow is handled; goes with its owner.
+pub struct SignalStack(*mut u8);
+
+impl Drop for SignalStack {
+    fn drop(&mut self) {
+        let none = libc::stack_t { ss_sp: null_mut(), ss_flags: libc::SS_DISABLE, ss_size: 0 };
+        // SAFETY: this thread handles no signal now.
+        unsafe { libc::sigaltstack(&none, null_mut()) };
+        // SAFETY: `guard_thread_stack` reserved it, and it serves as signal stack no longer.
+        unsafe { release(self.0, SIGNAL_STACK_SIZE) };
+    }
+}
+
+/// Makes the running thread report an overflow of its stack, until the result is dropped.
+pub fn guard_thread_stack() -> Option<SignalStack> {
     let memory = reserve(SIGNAL_STACK_SIZE);
     if memory.is_null() {
-        return;
+        return None;
     }
     let stack = libc::stack_t { ss_sp: memory.cast(), ss_flags: 0, ss_size: SIGNAL_STACK_SIZE };
-    // SAFETY: the new memory serves as signal stack for the rest of the process's life.
+    // SAFETY: the new memory serves as signal stack until it is released.
     unsafe { libc::sigaltstack(&stack, null_mut()) };
+    Some(SignalStack(memory))
+}
+
+/// Reports stack overflows instead of dying silently; called on the main thread.
+pub fn install_stack_guard() {
+    // For the rest of the process's life.
+    std::mem::forget(guard_thread_stack());
     // SAFETY: all-zero is a valid `sigaction`.
     let mut action: libc::sigaction = unsafe { std::mem::zeroed() };
     action.sa_sigaction = on_segv as *const () as usize;

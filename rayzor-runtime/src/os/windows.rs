@@ -103,11 +103,20 @@ fn write_raw(stream: u32, bytes: &[u8]) {
     };
 }
 
-/// Reports a stack overflow instead of dying silently.
-pub fn install_stack_guard(_stack_base: usize) {
+/// Room for the handler of a stack overflow on the thread's own stack.
+pub struct SignalStack;
+
+/// Makes the running thread report an overflow of its stack.
+pub fn guard_thread_stack() -> Option<SignalStack> {
     let mut guarantee = 64 * 1024;
     // SAFETY: asks for room for the handler on the current thread's stack.
-    unsafe { SetThreadStackGuarantee(&mut guarantee) };
+    let is_granted = unsafe { SetThreadStackGuarantee(&mut guarantee) };
+    (is_granted != 0).then_some(SignalStack)
+}
+
+/// Reports stack overflows instead of dying silently; called on the main thread.
+pub fn install_stack_guard() {
+    guard_thread_stack();
     // SAFETY: the handler only writes and terminates.
     unsafe { AddVectoredExceptionHandler(1, on_exception) };
 }

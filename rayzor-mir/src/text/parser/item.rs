@@ -87,6 +87,7 @@ impl Parser {
         let keyword = self.word()?;
         match keyword.as_str() {
             "phase" => self.module.phase = self.named("phase", phase_named)?,
+            "threaded" => self.module.threaded = true,
             "file" => {
                 let path = self.quoted_text()?;
                 self.module.files.push(path);
