@@ -1,28 +1,25 @@
 package haxe;
 
+import sys.thread.EventLoop;
+import sys.thread.Thread;
+
 /**
-	Calls a function again and again. Timers run when the main function has ended, on its thread, until all are stopped.
+	Calls a function again and again, by the event loop of the thread that made it. That of the main thread runs when the main
+	function has ended, until all timers are stopped.
 **/
 class Timer {
-	final interval:Float;
-	var due:Float;
-
-	static final active:Array<Timer> = [];
-	static var loop:() -> Void;
+	final events:EventLoop;
+	final handler:EventHandler;
 
 	/** Calls `run` every `time_ms` milliseconds. **/
 	public function new(time_ms:Int) {
-		interval = time_ms / 1000;
-		due = stamp() + interval;
-		active.push(this);
-		// Whoever makes a timer needs the loop that runs it.
-		loop = runAll;
+		events = Thread.current().events;
+		handler = events.repeat(() -> run(), time_ms);
 	}
 
 	/** Stops the calls. **/
-	public function stop():Void {
-		active.remove(this);
-	}
+	public function stop():Void
+		events.cancel(handler);
 
 	/** What is called; assign or override it. **/
 	public dynamic function run():Void {}
@@ -47,19 +44,4 @@ class Timer {
 
 	/** Seconds of a clock that never goes back. **/
 	@:rt("sys.stamp") public static function stamp():Float;
-
-	/** Runs all timers until none is left. Called after main, if the program has timers. **/
-	@:afterMain static function runAll():Void {
-		while (active.length > 0) {
-			var next = active[0];
-			for (timer in active)
-				if (timer.due < next.due)
-					next = timer;
-			var wait = next.due - stamp();
-			if (wait > 0)
-				Sys.sleep(wait);
-			next.due += next.interval;
-			next.run();
-		}
-	}
 }

@@ -1,4 +1,3 @@
-//# xfail: threads are not implemented
 import sys.thread.*;
 
 class RTT08_threads {

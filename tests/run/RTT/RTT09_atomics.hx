@@ -1,4 +1,3 @@
-//# xfail: haxe.atomic comes with threads
 import haxe.atomic.*;
 
 class RTT09_atomics {

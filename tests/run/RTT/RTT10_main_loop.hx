@@ -1,4 +1,3 @@
-//# xfail: haxe.MainLoop is not implemented
 class RTT10_main_loop {
 	static function main() {
 		var e = null, n = 0;

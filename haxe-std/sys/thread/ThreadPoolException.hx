@@ -1,0 +1,4 @@
+package sys.thread;
+
+/** A thread pool was misused. **/
+class ThreadPoolException extends haxe.Exception {}
