@@ -60,13 +60,15 @@ pub(crate) enum Con {
     Ctor(EnumId, u32),
     /// An Int.
     Int(i32),
+    /// A Float.
+    Float(f64),
     /// A Bool.
     Bool(bool),
     /// A String.
     String(Symbol),
     /// `null`.
     Null,
-    /// Another constant, compared with `==`: a Float, a type, a `final` field.
+    /// Another constant, compared with `==`: a type, a `final` field.
     Value(ExprId),
     /// An array of as many elements.
     Array(u32),

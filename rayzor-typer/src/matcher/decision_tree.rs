@@ -343,7 +343,7 @@ impl Compiler<'_, '_, '_> {
             Con::Array(_) => {
                 matches!(program.types.kind(run_time), TyKind::Inst(..)).then_some(SwitchOn::Int)
             }
-            Con::Null | Con::Value(_) | Con::Fields(_) | Con::Tuple(_) => None,
+            Con::Null | Con::Float(_) | Con::Value(_) | Con::Fields(_) | Con::Tuple(_) => None,
         }
     }
 
@@ -466,6 +466,7 @@ impl Compiler<'_, '_, '_> {
                 self.cx.add(ExprKind::Index { array: value, index }, ty, self.span)
             }
             Con::Int(_)
+            | Con::Float(_)
             | Con::Bool(_)
             | Con::String(_)
             | Con::Null
@@ -503,6 +504,10 @@ impl Compiler<'_, '_, '_> {
         let span = self.span;
         let constant = match con {
             Con::Int(int) => self.cx.int(*int, span),
+            Con::Float(float) => {
+                let ty = self.cx.program().tys.float;
+                self.cx.add(ExprKind::Const(Const::Float(*float)), ty, span)
+            }
             Con::Bool(flag) => {
                 let ty = self.cx.program().tys.bool_;
                 self.cx.add(ExprKind::Const(Const::Bool(*flag)), ty, span)
@@ -604,7 +609,7 @@ fn switch_case(con: &Con) -> Option<SwitchCase> {
         Con::Array(n) => Some(SwitchCase::Int(*n as i32)),
         Con::Bool(value) => Some(SwitchCase::Bool(*value)),
         Con::String(text) => Some(SwitchCase::String(*text)),
-        Con::Null | Con::Value(_) | Con::Fields(_) | Con::Tuple(_) => None,
+        Con::Null | Con::Float(_) | Con::Value(_) | Con::Fields(_) | Con::Tuple(_) => None,
     }
 }
 

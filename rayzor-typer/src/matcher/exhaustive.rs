@@ -228,6 +228,7 @@ fn show_con(name: &str, parts: &[Vec<String>]) -> String {
 fn show_value(con: &Con, parts: &[Vec<String>]) -> String {
     match con {
         Con::Int(value) => value.to_string(),
+        Con::Float(value) => value.to_string(),
         Con::Bool(value) => value.to_string(),
         Con::String(value) => format!("\"{value}\""),
         Con::Null => "null".to_owned(),

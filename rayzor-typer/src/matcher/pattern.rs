@@ -459,15 +459,13 @@ impl BodyCx<'_, '_> {
         let bare = self.program().follow_abstracts(self.program().follow_without_null(ty));
         let is_float = bare == self.program().tys.float;
         let con = match constant {
-            Const::Int(int) if is_float => {
-                let float = self.program().tys.float;
-                Con::Value(self.add(ExprKind::Const(Const::Float(f64::from(int))), float, span))
-            }
+            Const::Int(int) if is_float => Con::Float(f64::from(int)),
             Const::Int(int) => Con::Int(int),
             Const::Bool(value) => Con::Bool(value),
             Const::String(text) => Con::String(text),
             Const::Null => Con::Null,
-            Const::Float(_) | Const::Int64(_) => Con::Value(value),
+            Const::Float(float) => Con::Float(float),
+            Const::Int64(_) => Con::Value(value),
         };
         Pat { kind: PatKind::Con(con, Vec::new()), ty, span }
     }
@@ -626,7 +624,8 @@ impl BodyCx<'_, '_> {
                 Some(Const::Int(value)) => Con::Int(value),
                 Some(Const::String(value)) => Con::String(value),
                 Some(Const::Bool(value)) => Con::Bool(value),
-                Some(Const::Float(_) | Const::Int64(_) | Const::Null) | None => {
+                Some(Const::Float(value)) => Con::Float(value),
+                Some(Const::Int64(_) | Const::Null) | None => {
                     return Signature::Infinite;
                 }
             };
