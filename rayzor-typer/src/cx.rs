@@ -149,7 +149,8 @@ pub(crate) struct TyperCx<'a> {
     pub(crate) delayed: Vec<crate::phase::DelayedCheck>,
     pub(crate) n_headers_in_progress: u32,
     /// `new Map()` and the like whose classes are not known yet.
-    pub(crate) pending_multi_types: Vec<(rayzor_types::BodyId, rayzor_types::ExprId)>,
+    pub(crate) pending_multi_types:
+        Vec<(rayzor_types::BodyId, crate::infer::multi_type::PendingMultiType)>,
     /// The copies of template classes by class and arguments.
     pub(crate) generic_copies: FxHashMap<(ClassId, Vec<Ty>), ClassId>,
     /// What the type parameters of the template stand for in its copies.

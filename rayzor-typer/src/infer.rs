@@ -116,7 +116,7 @@ pub(crate) struct BodyCx<'a, 'p> {
     /// Safe accesses that are being typed, by the address of their syntax.
     pub(crate) open_safe_accesses: Vec<usize>,
     /// `new Map()` and the like, to be settled when the types are known.
-    pub(crate) pending_multi_types: Vec<ExprId>,
+    pub(crate) pending_multi_types: Vec<multi_type::PendingMultiType>,
     /// Type parameters that a pattern has made more precise, within a case.
     pub(crate) refinements: Vec<(TypeParamId, Ty)>,
     /// How many `untyped` are open.

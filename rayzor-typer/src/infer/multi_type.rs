@@ -1,9 +1,12 @@
 //! `@:multiType` abstracts, that is, Map: the class behind a value follows from the type arguments.
 //!
-//! `new Map()` stands as an `ArgDefault` until the key type is known: at the end of the body at the latest.
+//! `new Map()` stands as an `ArgDefault` until the key type is known: at the end of the body at the latest. Then it is the call of the `@:to` function whose constraints the
+//! type arguments meet.
 
+use rayzor_types::body::Const;
 use rayzor_types::{
-    AbstractId, BodyId, ClassId, Expr, ExprId, ExprKind, Subst, Ty, TyArgs, TyKind,
+    AbstractId, BodyId, ClassId, Expr, ExprId, ExprKind, FieldAccess, FieldId, Subst, Ty, TyArgs,
+    TyKind,
 };
 
 use crate::cx::TyperCx;
@@ -19,18 +22,37 @@ pub(crate) enum Moment {
     End,
 }
 
+/// A `new` of a multi-type abstract.
+#[derive(Clone, Debug)]
+pub(crate) struct PendingMultiType {
+    /// Its node.
+    pub(crate) expr: ExprId,
+    /// The arguments of the constructor.
+    pub(crate) args: Vec<ExprId>,
+}
+
+/// The `@:to` function that makes the object behind a multi-type abstract.
+#[derive(Clone, Debug)]
+pub(crate) struct Maker {
+    function: FieldId,
+    type_args: TyArgs,
+    class: ClassId,
+    class_args: TyArgs,
+}
+
 /// Makes the pending nodes what they are.
 pub(crate) fn resolve_pending(cx: &mut TyperCx<'_>, moment: Moment) {
     let pending = std::mem::take(&mut cx.pending_multi_types);
-    for (body, expr) in pending {
-        let node = &cx.program.bodies[body].exprs[expr];
+    for (body, new) in pending {
+        let node = &cx.program.bodies[body].exprs[new.expr];
         let (ty, span) = (node.ty, node.span);
         if moment == Moment::Known && !has_known_key(cx, ty) {
-            cx.pending_multi_types.push((body, expr));
+            cx.pending_multi_types.push((body, new));
             continue;
         }
-        match class_behind(cx, ty) {
-            Some((class, class_args)) => settle(cx, (body, expr), class, class_args),
+        match maker_of(cx, ty) {
+            Some(maker) if is_map(cx, ty) => settle_map(cx, (body, new.expr), maker),
+            Some(maker) => settle_call(cx, body, new, maker),
             None if cx.program.is_error(ty) => {}
             None => {
                 let shown = cx.program.show(ty);
@@ -38,6 +60,10 @@ pub(crate) fn resolve_pending(cx: &mut TyperCx<'_>, moment: Moment) {
             }
         }
     }
+}
+
+fn is_map(cx: &TyperCx<'_>, ty: Ty) -> bool {
+    matches!(cx.program.kind(ty), TyKind::Abstract(id, _) if id == cx.program.well_known.map)
 }
 
 fn has_known_key(cx: &TyperCx<'_>, ty: Ty) -> bool {
@@ -48,12 +74,9 @@ fn has_known_key(cx: &TyperCx<'_>, ty: Ty) -> bool {
     }
 }
 
-fn settle(
-    cx: &mut TyperCx<'_>,
-    (body, expr): (BodyId, ExprId),
-    class: ClassId,
-    class_args: TyArgs,
-) {
+/// The functions of Map make a map and do nothing else, so that the map can stand for the call.
+fn settle_map(cx: &mut TyperCx<'_>, (body, expr): (BodyId, ExprId), maker: Maker) {
+    let Maker { class, class_args, .. } = maker;
     cx.want_class(class);
     let ctor = cx.program.find_constructor(class, &class_args).map(|found| found.field);
     let ty = cx.program.types.mk(TyKind::Inst(class, class_args.clone()));
@@ -64,9 +87,35 @@ fn settle(
     exprs[expr].kind = ExprKind::CastUnsafe(value);
 }
 
-/// The class behind a multi-type abstract with known arguments, by the result of its first `@:to` function whose
-/// constraints the arguments meet.
-pub(crate) fn class_behind(cx: &mut TyperCx<'_>, ty: Ty) -> Option<(ClassId, TyArgs)> {
+/// The function is called with null as the value, which is not there yet, and the arguments of the constructor.
+fn settle_call(cx: &mut TyperCx<'_>, body: BodyId, new: PendingMultiType, maker: Maker) {
+    cx.want_class(maker.class);
+    let declared = cx.field_ty(maker.function);
+    let params = cx.program.fields[maker.function].params.clone();
+    let fun_ty = cx.program.types.subst(declared, &Subst::new(&params, &maker.type_args));
+    let Some(fun) = cx.program.as_fun(fun_ty) else { return };
+    let owner = cx.program.fields[maker.function].owner;
+    let exprs = &mut cx.program.bodies[body].exprs;
+    let span = exprs[new.expr].span;
+    let access = FieldAccess::Static { class: owner, field: maker.function };
+    let callee = exprs.push(Expr { kind: ExprKind::Field { obj: None, access }, ty: fun_ty, span });
+    let mut args = Vec::with_capacity(fun.args.len());
+    for (index, param) in fun.args.iter().enumerate() {
+        let given = index.checked_sub(1).and_then(|index| new.args.get(index)).copied();
+        let kind = match given {
+            Some(value) => ExprKind::Coerce(value),
+            None if index == 0 => ExprKind::Const(Const::Null),
+            None => ExprKind::ArgDefault,
+        };
+        args.push(exprs.push(Expr { kind, ty: param.ty, span }));
+    }
+    let kind = ExprKind::Call { callee, args, type_args: maker.type_args };
+    let value = exprs.push(Expr { kind, ty: fun.ret, span });
+    exprs[new.expr].kind = ExprKind::CastUnsafe(value);
+}
+
+/// The first `@:to` function of a multi-type abstract whose constraints its arguments meet.
+fn maker_of(cx: &mut TyperCx<'_>, ty: Ty) -> Option<Maker> {
     let TyKind::Abstract(id, args) = cx.program.kind(ty) else { return None };
     if !cx.program.abstracts[id].is_multi_type {
         return None;
@@ -77,13 +126,13 @@ pub(crate) fn class_behind(cx: &mut TyperCx<'_>, ty: Ty) -> Option<(ClassId, TyA
     casts.into_iter().find_map(|function| result_of(cx, id, &args, function))
 }
 
-/// The class that a `@:to` function makes, if its first parameter takes the underlying type with these arguments.
+/// What a `@:to` function makes, if its first parameter takes the underlying type with these arguments.
 fn result_of(
     cx: &mut TyperCx<'_>,
     id: AbstractId,
     args: &[Ty],
     function: rayzor_types::FieldId,
-) -> Option<(ClassId, TyArgs)> {
+) -> Option<Maker> {
     let declared = cx.field_signature(function);
     let params = cx.program.fields[function].params.clone();
     let fresh = cx.fresh_args(&params);
@@ -98,7 +147,8 @@ fn result_of(
         return None;
     }
     cx.program.types.commit(snapshot);
-    cx.program.as_inst(fun.ret)
+    let (class, class_args) = cx.program.as_inst(fun.ret)?;
+    Some(Maker { function, type_args: fresh.into(), class, class_args })
 }
 
 /// `@:followWithAbstracts`: a key that is an abstract counts as what it is over.

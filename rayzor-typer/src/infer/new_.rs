@@ -3,12 +3,13 @@
 use rayzor_base::Span;
 use rayzor_syntax::ast;
 use rayzor_types::decl::Visibility;
-use rayzor_types::{AbstractId, ClassId, ExprId, ExprKind, Ty, TyArgs, TyKind};
+use rayzor_types::{AbstractId, ClassId, ExprId, ExprKind, FunArg, Ty, TyArgs, TyKind};
 
 use crate::diagnostics::call as messages;
 use crate::infer::BodyCx;
 use crate::infer::call::Arg;
 use crate::infer::expected::Expected;
+use crate::infer::multi_type::PendingMultiType;
 use crate::infer::place::{MethodRef, Receiver};
 use crate::loader::type_ref::resolve_path_open;
 
@@ -176,12 +177,22 @@ impl BodyCx<'_, '_> {
 
     /// `new Map()`: which class it makes depends on the key type, which may be known only later.
     pub(crate) fn construct_multi_type(&mut self, ty: Ty, args: &[Arg<'_>], span: Span) -> ExprId {
-        if let Some(extra) = args.first() {
-            let at = self.arg_span(*extra);
-            self.report(messages::too_many_arguments(at));
-        }
+        let args = match self.multi_type_params(ty, span) {
+            Some(params) => self.complete_args(&params, args, span),
+            None => Vec::new(),
+        };
         let made = self.add(ExprKind::ArgDefault, ty, span);
-        self.pending_multi_types.push(made);
+        self.pending_multi_types.push(PendingMultiType { expr: made, args });
         made
+    }
+
+    /// The parameters of a multi-type abstract's constructor, which has no code of its own.
+    fn multi_type_params(&mut self, ty: Ty, span: Span) -> Option<Vec<FunArg>> {
+        let (id, class_args) = self.as_abstract(ty)?;
+        let class = self.program().abstracts[id].impl_class?;
+        let field = self.program().classes[class].constructor?;
+        let method = MethodRef { receiver: Receiver::None, class, class_args, field, span };
+        let (fun, _) = self.instantiate_fun(&method)?;
+        Some(fun.args.clone())
     }
 }
