@@ -77,7 +77,7 @@ impl BodyCx<'_, '_> {
         name: Option<rayzor_types::LocalId>,
         span: Span,
     ) -> ExprId {
-        let wanted = self.expected_bare(expected).and_then(|ty| self.program().as_fun(ty));
+        let wanted = self.wanted_function(expected, function.params.len());
         self.check_parameter_names(&function.params);
         let outer_scope = self.scope.clone();
         let mark = self.scopes.enter();
@@ -86,6 +86,8 @@ impl BodyCx<'_, '_> {
         let mut params = Vec::with_capacity(function.params.len());
         for (index, param) in function.params.iter().enumerate() {
             let hint = wanted.as_ref().and_then(|fun| fun.args.get(index)).copied();
+            // What is wanted to take anything may still take one type only, which its body decides.
+            let hint = hint.filter(|hint| !self.program().is_dynamic(hint.ty));
             let (arg, param) = self.infer_param(param, hint);
             args.push(arg);
             params.push(param);
@@ -107,6 +109,24 @@ impl BodyCx<'_, '_> {
         let ty = self.program().types.fun(args, ret);
         let node = FunctionExpr { params, body, ret, name };
         self.add(ExprKind::Function(Box::new(node)), ty, span)
+    }
+
+    /// The function type that is wanted: the expected type itself, or the only one with as many parameters that casts to
+    /// the expected abstract.
+    fn wanted_function(
+        &mut self,
+        expected: Expected,
+        n_params: usize,
+    ) -> Option<std::sync::Arc<FunTy>> {
+        let ty = self.expected_bare(expected)?;
+        let TyKind::Abstract(id, args) = self.kind(ty) else { return self.program().as_fun(ty) };
+        let sources = self.cx.cast_sources(id, &args);
+        let mut functions = sources
+            .into_iter()
+            .filter_map(|source| self.program().as_fun(source))
+            .filter(|fun| fun.args.len() == n_params);
+        let only = functions.next()?;
+        functions.next().is_none().then_some(only)
     }
 
     fn unify_tys(&mut self, from: Ty, to: Ty) {

@@ -63,6 +63,27 @@ fn is_same(cx: &TyperCx<'_>, from: Ty, to: Ty) -> bool {
     from == to && !matches!(cx.program.types.kind(from), TyKind::Mono(_))
 }
 
+impl TyperCx<'_> {
+    /// The types that cast implicitly to an abstract with these arguments.
+    pub(crate) fn cast_sources(&mut self, id: AbstractId, args: &[Ty]) -> Vec<Ty> {
+        self.force_abstract(id);
+        let decl = &self.program.abstracts[id];
+        let (params, casts) = (decl.head.params.clone(), decl.from.clone());
+        let subst = Subst::new(&params, args);
+        let sources = casts.into_iter().filter_map(|cast| match cast.function {
+            None => Some(self.program.types.subst(cast.ty, &subst)),
+            Some(function) => {
+                let declared = self.field_ty(function);
+                let own = self.program.fields[function].params.clone();
+                let fresh = self.fresh_args(&own);
+                let ty = self.program.types.subst(declared, &Subst::new(&own, &fresh));
+                Some(self.program.as_fun(ty)?.args.first()?.ty)
+            }
+        });
+        sources.collect()
+    }
+}
+
 /// Which list of casts is looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Direction {
