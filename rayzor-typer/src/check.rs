@@ -1,5 +1,6 @@
 //! Checks on complete declarations.
 
+pub(crate) mod abstract_;
 pub(crate) mod access;
 pub(crate) mod class;
 pub(crate) mod definite_assign;
@@ -22,6 +23,7 @@ pub(crate) fn check_module(cx: &mut TyperCx<'_>, module: ModuleId) {
         match decl {
             TypeDeclId::Class(id) => class::check(cx, id),
             TypeDeclId::Abstract(id) => {
+                abstract_::check(cx, id);
                 if let Some(class) = cx.program.abstracts[id].impl_class {
                     field::check_all(cx, class);
                     return_path::check(cx, class);

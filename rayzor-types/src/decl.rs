@@ -12,7 +12,8 @@ pub mod typedef;
 use rayzor_base::{Span, Symbol};
 
 pub use abstract_::{
-    AbstractBinop, AbstractCast, AbstractDecl, AbstractUnaryOp, AbstractUnop, Forward,
+    AbstractBinaryOp, AbstractBinop, AbstractCast, AbstractDecl, AbstractUnaryOp, AbstractUnop,
+    Forward,
 };
 pub use class::{ClassDecl, ClassFlags, ClassKind, ClassRef};
 pub use enum_::{EnumCtor, EnumDecl};

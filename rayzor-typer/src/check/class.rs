@@ -21,10 +21,23 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
         return;
     }
     override_::check(cx, class);
+    generic_statics(cx, class);
     if !cx.program.classes[class].is_interface() {
         interface::check(cx, class);
         abstract_methods(cx, class);
         init_order::check(cx, class);
+    }
+}
+
+/// Reports static fields of a `@:generic` class.
+fn generic_statics(cx: &mut TyperCx<'_>, class: ClassId) {
+    let decl = &cx.program.classes[class];
+    if !decl.flags.is_generic || decl.generic_origin.is_some() {
+        return;
+    }
+    if let Some(&field) = decl.statics.values().next() {
+        let span = cx.program.fields[field].name_span;
+        cx.report(diagnostics::decl::generic_statics(span));
     }
 }
 

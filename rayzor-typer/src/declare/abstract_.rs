@@ -4,7 +4,8 @@ use rayzor_base::Symbol;
 use rayzor_syntax::ast;
 use rayzor_types::body::{BinOp, UnOp};
 use rayzor_types::decl::{
-    AbstractBinop, AbstractCast, AbstractUnaryOp, AbstractUnop, Forward, Meta, MetaValue,
+    AbstractBinaryOp, AbstractBinop, AbstractCast, AbstractUnaryOp, AbstractUnop, Forward, Meta,
+    MetaValue,
 };
 use rayzor_types::{AbstractId, FieldId, Ty, TyKind, TypeDeclId};
 
@@ -177,7 +178,7 @@ fn unary_operator(op: ast::UnOp, is_postfix: bool) -> AbstractUnaryOp {
 }
 
 /// The operator and whether it is the assigning form; none if abstracts cannot declare it that way.
-pub(crate) fn binary_operator(op: ast::BinOp) -> Option<(BinOp, bool)> {
+fn binary_operator(op: ast::BinOp) -> Option<(AbstractBinaryOp, bool)> {
     let plain = match op {
         ast::BinOp::Add => BinOp::Add,
         ast::BinOp::Sub => BinOp::Sub,
@@ -199,11 +200,10 @@ pub(crate) fn binary_operator(op: ast::BinOp) -> Option<(BinOp, bool)> {
         ast::BinOp::Gt => BinOp::Gt,
         ast::BinOp::Gte => BinOp::Gte,
         ast::BinOp::AssignOp(op) => return binary_operator(op.binary()).map(|(op, _)| (op, true)),
-        ast::BinOp::Interval
-        | ast::BinOp::Arrow
-        | ast::BinOp::In
-        | ast::BinOp::NullCoalesce
-        | ast::BinOp::Assign => return None,
+        ast::BinOp::Interval => return Some((AbstractBinaryOp::Interval, false)),
+        ast::BinOp::Arrow => return Some((AbstractBinaryOp::Arrow, false)),
+        ast::BinOp::In => return Some((AbstractBinaryOp::In, false)),
+        ast::BinOp::NullCoalesce | ast::BinOp::Assign => return None,
     };
-    Some((plain, false))
+    Some((AbstractBinaryOp::Plain(plain), false))
 }

@@ -1,6 +1,6 @@
 //! Fields: name and modifiers first, then on demand the signature.
 
-use rayzor_base::{Symbol, names};
+use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast::{self, ModifierKind};
 use rayzor_types::decl::{
     ClassKind, Field, FieldFlags, FieldKind, MethodKind, TypeParamOwner, VarAccess, VarInfo,
@@ -271,6 +271,7 @@ fn var_ty(cx: &mut TyperCx<'_>, id: FieldId, scope: &Scope, var: &ast::VarField)
             cx.report(diagnostics::decl::void_field(written.span));
             return Ty::ERROR;
         }
+        check_enum_value_ty(cx, id, ty, written.span);
         return ty;
     }
     if var_is_enum_value(&cx.program.fields[id])
@@ -294,6 +295,19 @@ fn var_ty(cx: &mut TyperCx<'_>, id: FieldId, scope: &Scope, var: &ast::VarField)
         return Ty::ERROR;
     }
     cx.program.types.new_mono()
+}
+
+/// A value of an enum abstract has the abstract's type, also where one is written.
+fn check_enum_value_ty(cx: &mut TyperCx<'_>, id: FieldId, ty: Ty, span: Span) {
+    if let ClassKind::AbstractImpl(owner) = cx.program.classes[cx.program.fields[id].owner].kind
+        && var_is_enum_value(&cx.program.fields[id])
+        && !matches!(cx.program.kind(ty), TyKind::Abstract(found, _) if found == owner)
+        && !cx.program.is_error(ty)
+    {
+        let own = cx.self_instance(TypeDeclId::Abstract(owner));
+        let message = format!("{} should be {}", cx.program.show(ty), cx.program.show(own));
+        cx.report(diagnostics::ident::mismatch(span, &[message]));
+    }
 }
 
 fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &ast::Function) {

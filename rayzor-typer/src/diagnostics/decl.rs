@@ -180,3 +180,14 @@ pub(crate) fn build_macro(span: Span, name: Symbol) -> Diagnostic {
         format!("@{name} needs macros, which are not supported yet"),
     )
 }
+
+/// A `from` or `to` without function whose type has not the representation of the abstract.
+pub(crate) fn incompatible_cast(span: Span, ty: &str, underlying: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0277"), span, "You can only declare from/to with compatible types")
+        .note(format!("{ty} and the underlying type {underlying} are not"))
+}
+
+/// Static fields of a `@:generic` class, which would be one per copy.
+pub(crate) fn generic_statics(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0278"), span, "A generic class can't have static fields")
+}

@@ -140,3 +140,8 @@ fn part(
         _other => None,
     }
 }
+
+/// An implicit cast by the very function that is being typed.
+pub(crate) fn recursive_cast(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0276"), span, "Recursive implicit cast")
+}

@@ -3,6 +3,7 @@
 use rayzor_base::Span;
 use rayzor_syntax::ast;
 use rayzor_types::body::{AssignOp, BinOp};
+use rayzor_types::decl::AbstractBinaryOp;
 use rayzor_types::{ExprId, ExprKind, FieldAccess, LocalKind, Ty, TyArgs, TyKind};
 
 use crate::diagnostics::{call as call_messages, field as messages, ident as ident_messages};
@@ -282,14 +283,7 @@ impl BodyCx<'_, '_> {
         let Some(method) = self.select_array_access(obj, &candidates, &[index, value], span) else {
             return self.no_access_function(obj, &[index, value], span);
         };
-        let Some((fun, _)) = self.instantiate_fun(&method) else { return self.error_expr(span) };
-        if !self.program().is_void(fun.ret) {
-            return self.call_method_with(method, vec![index, value], span);
-        }
-        let mut prelude = Vec::new();
-        let value = self.stabilise(value, &mut prelude);
-        prelude.push(self.call_method_with(method, vec![index, value], span));
-        self.after(prelude, value)
+        self.call_method_with(method, vec![index, value], span)
     }
 
     /// `target = value`.
@@ -502,7 +496,15 @@ impl BodyCx<'_, '_> {
             return None;
         }
         let probe = self.binop(op, current, right, span);
-        let ExprKind::Binop { b: value, .. } = self.exprs[probe].kind else { return Some(probe) };
+        // The operator of an abstract that is a number gives that abstract again.
+        let operation = if let ExprKind::CastUnsafe(operation) = self.exprs[probe].kind {
+            operation
+        } else {
+            probe
+        };
+        let ExprKind::Binop { b: value, .. } = self.exprs[operation].kind else {
+            return Some(probe);
+        };
         if !self.fits(probe, ty) {
             return Some(self.coerce_at(probe, ty, span));
         }
@@ -529,7 +531,8 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> Option<ExprId> {
         let (id, args) = self.as_abstract(self.ty(operands.0))?;
-        let found = self.find_binop((op, BinopForm::Assign), (id, &args), operands, true)?;
+        let op = (AbstractBinaryOp::Plain(op), BinopForm::Assign);
+        let found = self.find_binop(op, (id, &args), operands, true)?;
         let target = self.direct_target(place).unwrap_or(operands.0);
         if self.has_code(found.function) {
             return Some(self.call_binop(&found, target, operands.1, span));

@@ -294,6 +294,25 @@ impl BodyCx<'_, '_> {
         self.add(ExprKind::Call { callee, args, type_args: TyArgs::default() }, ret, span)
     }
 
+    /// The first of an abstract's call functions that takes the arguments; the first of all if none does.
+    fn call_function(
+        &mut self,
+        callee: ExprId,
+        functions: &[rayzor_types::FieldId],
+        type_args: &TyArgs,
+        args: &[Arg<'_>],
+    ) -> Option<rayzor_types::FieldId> {
+        let [first, _, ..] = functions else { return functions.first().copied() };
+        let method = MethodRef {
+            receiver: Receiver::FirstArgument(callee),
+            class: self.program().fields[*first].owner,
+            class_args: type_args.clone(),
+            field: *first,
+            span: self.span(callee),
+        };
+        self.first_fitting(&method, functions, args).or(Some(*first))
+    }
+
     /// A call of an abstract: by its `@:op(a())`, or as its underlying function.
     fn call_abstract(
         &mut self,
@@ -306,7 +325,7 @@ impl BodyCx<'_, '_> {
         let decl = &self.program().abstracts[id];
         let functions = decl.call.clone();
         let is_callable = decl.head.meta.has(Symbol::intern(":callable"));
-        if let Some(&field) = functions.first() {
+        if let Some(field) = self.call_function(callee, &functions, type_args, args) {
             let class = self.program().fields[field].owner;
             let callee_span = self.span(callee);
             let method = MethodRef {

@@ -121,6 +121,9 @@ impl BodyCx<'_, '_> {
     /// Calls a `@:from` or `@:to` function.
     fn call_cast(&mut self, call: &CastCall, value: ExprId, to: Ty) -> ExprId {
         let span = self.span(value);
+        if call.function == self.field {
+            return self.fail(diagnostics::unify::recursive_cast(span));
+        }
         let from = self.program().null_inner(self.ty(value)).filter(|_| !call.is_from);
         let value = match from {
             Some(inner) => self.add(ExprKind::Coerce(value), inner, span),

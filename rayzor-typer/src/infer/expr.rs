@@ -4,6 +4,7 @@ use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast;
 use rayzor_syntax::ast::ExprKind as Syntax;
 use rayzor_types::body::Const;
+use rayzor_types::decl::AbstractBinaryOp;
 use rayzor_types::{ExprId, ExprKind, LocalKind, Ty};
 
 use crate::diagnostics::{call as call_messages, ident as messages, operator};
@@ -300,10 +301,13 @@ impl BodyCx<'_, '_> {
             ast::BinOp::AssignOp(op) => self.infer_assign_op(op, binary, span),
             ast::BinOp::NullCoalesce => self.infer_null_coalesce(binary, expected, span),
             ast::BinOp::Interval => self.infer_interval(binary, span),
-            ast::BinOp::Arrow => self.fail(operator::unexpected_arrow(span)),
-            ast::BinOp::In => {
-                self.fail(messages::unknown_identifier(span, Symbol::intern("in"), &[]))
+            ast::BinOp::Arrow => {
+                let (left, right) =
+                    (self.infer_value(&binary.left), self.infer_value(&binary.right));
+                self.abstract_only_binop(AbstractBinaryOp::Arrow, left, right, span)
+                    .unwrap_or_else(|| self.fail(operator::unexpected_arrow(span)))
             }
+            ast::BinOp::In => self.infer_in(binary, span),
             ast::BinOp::Eq | ast::BinOp::NotEq => {
                 let op = plain_operator(binary.op).expect("== is a plain operator");
                 let left = self.infer_value(&binary.left);
@@ -346,11 +350,28 @@ impl BodyCx<'_, '_> {
 
     /// `a...b` as a value: an `IntIterator`.
     fn infer_interval(&mut self, binary: &ast::Binary, span: Span) -> ExprId {
+        let (from, to) = (self.infer_value(&binary.left), self.infer_value(&binary.right));
+        self.abstract_only_binop(AbstractBinaryOp::Interval, from, to, span)
+            .unwrap_or_else(|| self.interval(from, to, span))
+    }
+
+    /// The `IntIterator` from `from` to before `to`.
+    pub(crate) fn interval(&mut self, from: ExprId, to: ExprId, span: Span) -> ExprId {
         let int = self.program().tys.int;
-        let from = self.infer_as(&binary.left, int);
-        let to = self.infer_as(&binary.right, int);
+        let (from, to) = (self.coerce(from, int), self.coerce(to, int));
         let class = self.program().well_known.int_iterator;
         self.new_object(class, &[], vec![from, to], span)
+    }
+
+    /// `a in b` outside of a loop's header: only abstracts give it a meaning.
+    fn infer_in(&mut self, binary: &ast::Binary, span: Span) -> ExprId {
+        let unknown = messages::unknown_identifier(span, Symbol::intern("in"), &[]);
+        let (left, right) = (self.infer_value(&binary.left), self.infer_value(&binary.right));
+        if self.program().is_error(self.ty(left)) || self.program().is_error(self.ty(right)) {
+            return self.error_expr(span);
+        }
+        self.abstract_only_binop(AbstractBinaryOp::In, left, right, span)
+            .unwrap_or_else(|| self.fail(unknown))
     }
 
     /// `~/pattern/flags`.

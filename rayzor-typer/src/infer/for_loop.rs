@@ -6,6 +6,7 @@
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast;
 use rayzor_types::body::{BinOp, IncDecOp};
+use rayzor_types::decl::AbstractBinaryOp;
 use rayzor_types::{ExprId, ExprKind, LocalId, LocalKind, Ty, TyKind};
 
 use crate::diagnostics::{field as messages, ident as ident_messages};
@@ -37,7 +38,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         let mark = self.scopes.enter();
         let range = header.iterable.without_parens().as_binary(ast::BinOp::Interval);
         let done = match (range, header.key) {
-            (Some(range), None) => self.infer_range_loop(range, header.value, span, make_body),
+            (Some(range), None) => self.infer_range_loop(range, header, span, make_body),
             _other => {
                 let iterable = self.infer_value(header.iterable);
                 self.loop_over(iterable, header, span, make_body)
@@ -50,13 +51,19 @@ impl<'a, 'p> BodyCx<'a, 'p> {
     fn infer_range_loop(
         &mut self,
         range: &ast::Binary,
-        value: ast::Ident,
+        header: ast::ForHeader<'_>,
         span: Span,
         make_body: MakeBody<'_, 'a, 'p>,
     ) -> ExprId {
         let tys = self.program().tys;
-        let from = self.infer_as(&range.left, tys.int);
-        let to = self.infer_as(&range.right, tys.int);
+        let (from, to) = (self.infer_value(&range.left), self.infer_value(&range.right));
+        let own =
+            self.abstract_only_binop(AbstractBinaryOp::Interval, from, to, header.iterable.span);
+        if let Some(iterable) = own {
+            return self.loop_over(iterable, header, span, make_body);
+        }
+        let (from, to) = (self.coerce(from, tys.int), self.coerce(to, tys.int));
+        let value = header.value;
         let local = self.declare_local(value.name, tys.int, value.span, LocalKind::Loop);
         let body = self.loop_body(make_body);
         self.add(ExprKind::ForRange { local, from, to, body }, tys.void, span)

@@ -264,7 +264,14 @@ impl BodyCx<'_, '_> {
         let class = self.program().abstracts[id].impl_class?;
         let field = *self.program().classes[class].statics.get(&at.name)?;
         let is_value = self.program().fields[field].var().is_some_and(|info| info.is_enum_value);
-        is_value.then(|| self.find_static(TypeDeclId::Abstract(id), at)).flatten()
+        if !is_value {
+            return None;
+        }
+        // Where the type is expected, its private values may be named as well.
+        self.n_private_access += 1;
+        let found = self.find_static(TypeDeclId::Abstract(id), at);
+        self.n_private_access -= 1;
+        found
     }
 
     fn find_imported(&mut self, at: FieldName) -> Option<Denoted> {

@@ -3,6 +3,7 @@
 use rayzor_base::{Span, names};
 use rayzor_syntax::ast::InterpolationPart;
 use rayzor_types::body::BinOp;
+use rayzor_types::decl::AbstractBinaryOp;
 use rayzor_types::{ExprId, ExprKind, Ty};
 
 use crate::diagnostics::operator as messages;
@@ -48,7 +49,10 @@ impl BodyCx<'_, '_> {
 
     fn has_addition(&self, value: ExprId) -> bool {
         self.as_abstract(self.ty(value)).is_some_and(|(id, _)| {
-            self.program().abstracts[id].binops.iter().any(|found| found.op == BinOp::Add)
+            self.program().abstracts[id]
+                .binops
+                .iter()
+                .any(|found| found.op == AbstractBinaryOp::Plain(BinOp::Add))
         })
     }
 

@@ -4,7 +4,7 @@
 
 use rayzor_base::Span;
 use rayzor_types::body::BinOp;
-use rayzor_types::decl::AbstractBinop;
+use rayzor_types::decl::{AbstractBinaryOp, AbstractBinop};
 use rayzor_types::{AbstractId, ExprId, ExprKind, Subst, Ty, TyArgs, TyKind};
 
 use crate::diagnostics::operator as messages;
@@ -320,16 +320,34 @@ impl BodyCx<'_, '_> {
     ) -> Option<ExprId> {
         for (side, is_left) in [(a, true), (b, false)] {
             let Some((id, args)) = self.as_abstract(self.ty(side)) else { continue };
-            let found = self.find_binop((op, BinopForm::Plain), (id, &args), (a, b), is_left);
+            let plain = |op| (AbstractBinaryOp::Plain(op), BinopForm::Plain);
+            let found = self.find_binop(plain(op), (id, &args), (a, b), is_left);
             if let Some(found) = found {
                 return Some(self.call_binop(&found, a, b, span));
             }
             if op == BinOp::NotEq
-                && let Some(found) =
-                    self.find_binop((BinOp::Eq, BinopForm::Plain), (id, &args), (a, b), is_left)
+                && let Some(found) = self.find_binop(plain(BinOp::Eq), (id, &args), (a, b), is_left)
             {
                 let equal = self.call_binop(&found, a, b, span);
                 return Some(self.not(equal, span));
+            }
+        }
+        None
+    }
+
+    /// `a op b` by an operator that only abstracts have as one on values.
+    pub(crate) fn abstract_only_binop(
+        &mut self,
+        op: AbstractBinaryOp,
+        a: ExprId,
+        b: ExprId,
+        span: Span,
+    ) -> Option<ExprId> {
+        for (side, is_left) in [(a, true), (b, false)] {
+            let Some((id, args)) = self.as_abstract(self.ty(side)) else { continue };
+            let found = self.find_binop((op, BinopForm::Plain), (id, &args), (a, b), is_left);
+            if let Some(found) = found {
+                return Some(self.call_binop(&found, a, b, span));
             }
         }
         None
@@ -347,7 +365,7 @@ impl BodyCx<'_, '_> {
     /// Two passes: first operands of exactly the parameter types, then with implicit casts.
     pub(crate) fn find_binop(
         &mut self,
-        (op, form): (BinOp, BinopForm),
+        (op, form): (AbstractBinaryOp, BinopForm),
         (id, args): (AbstractId, &TyArgs),
         operands: (ExprId, ExprId),
         is_left: bool,
@@ -450,12 +468,17 @@ impl BodyCx<'_, '_> {
         let b = self.coerce(b, fun.args[second].ty);
         let a = self.underlying_value(a);
         let b = self.underlying_value(b);
-        let op = self.binop_of(found.function);
-        let value = self.plain_binop(op, a, b, span);
+        let value = match self.binop_of(found.function) {
+            AbstractBinaryOp::Plain(op) => self.plain_binop(op, a, b, span),
+            AbstractBinaryOp::Interval => self.interval(a, b, span),
+            AbstractBinaryOp::Arrow | AbstractBinaryOp::In => {
+                return self.fail(messages::unexpected_arrow(span));
+            }
+        };
         self.add(ExprKind::CastUnsafe(value), fun.ret, span)
     }
 
-    fn binop_of(&self, function: rayzor_types::FieldId) -> BinOp {
+    fn binop_of(&self, function: rayzor_types::FieldId) -> AbstractBinaryOp {
         let owner = self.program().fields[function].owner;
         let rayzor_types::decl::ClassKind::AbstractImpl(id) = self.program().classes[owner].kind
         else {

@@ -55,6 +55,20 @@ impl BodyCx<'_, '_> {
         }
     }
 
+    /// The first of several functions that takes the arguments.
+    pub(crate) fn first_fitting(
+        &mut self,
+        method: &MethodRef,
+        functions: &[FieldId],
+        args: &[Arg<'_>],
+    ) -> Option<FieldId> {
+        let typed: Vec<Option<ExprId>> = args.iter().map(|&arg| self.probe(arg)).collect();
+        functions.iter().copied().find(|&field| {
+            let candidate = MethodRef { field, ..method.clone() };
+            self.rank(&candidate, args, &typed).is_some()
+        })
+    }
+
     /// The typed argument, unless its typing needs to know the parameter.
     fn probe(&mut self, arg: Arg<'_>) -> Option<ExprId> {
         match arg {

@@ -398,7 +398,8 @@ impl TyperCx<'_> {
         module: ModuleId,
         name: Symbol,
     ) -> Option<ImportedField> {
-        for decl in self.program.modules[module].types.clone() {
+        // Of several types with such a value the last one wins, as it does among imports.
+        for decl in self.program.modules[module].types.clone().into_iter().rev() {
             let found = match decl {
                 TypeDeclId::Enum(id) => self.target_field(ImportTarget::Enum(id), name),
                 TypeDeclId::Abstract(id) if self.program.abstracts[id].is_enum => {

@@ -21,13 +21,26 @@ pub struct AbstractCast {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct AbstractBinop {
     /// The operator.
-    pub op: BinOp,
+    pub op: AbstractBinaryOp,
     /// Whether it is the assigning form, `A += B`.
     pub is_assign: bool,
     /// The static function that does it; a function without body stands for the operator of the underlying type.
     pub function: FieldId,
     /// Whether the operands may be swapped (`@:commutative`).
     pub is_commutative: bool,
+}
+
+/// The binary operators that an abstract can declare.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AbstractBinaryOp {
+    /// An operator that basic types have.
+    Plain(BinOp),
+    /// `a...b`.
+    Interval,
+    /// `a => b`.
+    Arrow,
+    /// `a in b`.
+    In,
 }
 
 /// A unary operator of an abstract.
