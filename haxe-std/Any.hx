@@ -3,12 +3,9 @@
 	its fields and operators cannot be used.
 **/
 @:forward.variance
-abstract Any(Dynamic) {
+abstract Any(Dynamic) from Dynamic {
 	@:noCompletion @:to extern inline function __promote<T>():T
 		return this;
-
-	@:noCompletion @:from extern inline static function __cast<T>(value:T):Any
-		return cast value;
 
 	@:noCompletion extern inline function toString():String
 		return Std.string(this);

@@ -16,7 +16,7 @@ use rayzor_types::{ClassId, Ty, TyArgs, TyKind};
 
 use crate::cx::TyperCx;
 
-pub(crate) use abstract_cast::{CastCall, CastKind, coerce};
+pub(crate) use abstract_cast::{CastCall, CastKind, coerce, convert};
 pub(crate) use common::unify_min;
 pub(crate) use equal::type_eq;
 
@@ -166,21 +166,22 @@ pub(crate) fn unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
 
 /// As `unify`, but undoes all bindings if it fails.
 pub(crate) fn try_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
+    try_unify_by(cx, from, to, Rules::HEAD)
+}
+
+/// As `try_unify`, but without the cast functions of abstracts.
+pub(crate) fn try_unify_plain(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Unified {
+    try_unify_by(cx, from, to, Rules::INSIDE)
+}
+
+fn try_unify_by(cx: &mut TyperCx<'_>, from: Ty, to: Ty, rules: Rules) -> Unified {
     let snapshot = cx.program.types.snapshot();
-    let result = unify(cx, from, to);
+    let result = Unifier::new(cx).unify(from, to, rules);
     match result {
         Ok(()) => cx.program.types.commit(snapshot),
         Err(_) => cx.program.types.rollback(snapshot),
     }
     result
-}
-
-/// Whether `from` fits `to`, without binding anything.
-pub(crate) fn can_unify(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> bool {
-    let snapshot = cx.program.types.snapshot();
-    let fits = unify(cx, from, to).is_ok();
-    cx.program.types.rollback(snapshot);
-    fits
 }
 
 impl<'cx, 'a> Unifier<'cx, 'a> {

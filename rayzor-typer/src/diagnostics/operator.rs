@@ -27,6 +27,11 @@ pub(crate) fn cast_to_unsupported(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0364"), span, "Cast type must be a class or an enum")
 }
 
+/// `cast(e, T)` with a type parameter, of which nothing is known at run time.
+pub(crate) fn cast_to_param(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0366"), span, "Can't cast to a type parameter")
+}
+
 /// A checked cast to an abstract without a run-time type.
 pub(crate) fn cast_to_abstract(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0365"), span, "Cannot cast to abstract type without a run-time type")

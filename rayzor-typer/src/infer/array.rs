@@ -196,7 +196,11 @@ impl BodyCx<'_, '_> {
 
     fn dynamic_index(&mut self, index: ExprId) -> ExprId {
         let int = self.program().tys.int;
-        if self.program().is_dynamic(self.ty(index)) { index } else { self.coerce(index, int) }
+        if self.program().is_dynamic(self.ty(index)) {
+            index
+        } else {
+            self.coerce_operand(index, int)
+        }
     }
 
     /// An element of an Array (or of a class that extends it, or an extern class with array access).
@@ -219,7 +223,8 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> Denoted {
         let int = self.program().tys.int;
-        let index = self.infer_as(index, int);
+        let index = self.infer(index, Expected::Type(int));
+        let index = self.coerce_operand(index, int);
         Denoted::Index { array, index, ty: element, span }
     }
 

@@ -503,7 +503,7 @@ impl BodyCx<'_, '_> {
             probe
         };
         let ExprKind::Binop { b: value, .. } = self.exprs[operation].kind else {
-            return Some(probe);
+            return Some(self.coerce_at(probe, ty, span));
         };
         if !self.fits(probe, ty) {
             return Some(self.coerce_at(probe, ty, span));
@@ -548,7 +548,7 @@ impl BodyCx<'_, '_> {
         let inner = self.program().null_inner(ty).unwrap_or(ty);
         let value = self.infer(right, Expected::Type(inner));
         if let Some(target) = self.direct_target(&place) {
-            let value = self.coerce_at(value, ty, span);
+            let value = self.coerce(value, ty);
             let node = ExprKind::AssignOp { op: AssignOp::Coalesce, target, value };
             return self.add(node, ty, span);
         }

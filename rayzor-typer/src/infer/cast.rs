@@ -43,7 +43,7 @@ impl BodyCx<'_, '_> {
 
     /// The declaration that a checked cast tests for. Its arguments must be Dynamic, since they are not there at run time.
     fn cast_target(&mut self, ty: Ty, span: Span) -> Option<TypeDeclId> {
-        let target = match self.kind(ty) {
+        let target = match self.kind(self.program().follow_without_null(ty)) {
             TyKind::Inst(id, args) => self.dynamic_args(&args).then_some(TypeDeclId::Class(id)),
             TyKind::Enum(id, args) => self.dynamic_args(&args).then_some(TypeDeclId::Enum(id)),
             TyKind::Abstract(id, args) if self.has_run_time_type(id) => {
@@ -58,13 +58,16 @@ impl BodyCx<'_, '_> {
                 }
                 return self.cast_target(underlying, span);
             }
-            TyKind::Dynamic(_) => Some(TypeDeclId::Abstract(self.program().well_known.dynamic)),
-            TyKind::Param(_) => return self.unsupported_cast(span),
+            TyKind::Param(_) => {
+                self.report(messages::cast_to_param(span));
+                return None;
+            }
             TyKind::Error
             | TyKind::Mono(_)
             | TyKind::Typedef(..)
             | TyKind::Fun(_)
             | TyKind::Anon(_)
+            | TyKind::Dynamic(_)
             | TyKind::ClassStatics(_)
             | TyKind::EnumStatics(_)
             | TyKind::AbstractStatics(_) => return self.unsupported_cast(span),

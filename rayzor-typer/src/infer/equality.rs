@@ -61,7 +61,8 @@ impl BodyCx<'_, '_> {
         }
         let nullable =
             self.program().null_inner(left).is_some() || self.program().null_inner(right).is_some();
-        match (self.operand(left), self.operand(right)) {
+        let operand = |ty| if self.is_single(ty) { Operand::Float } else { self.operand(ty) };
+        match (operand(left), operand(right)) {
             (Operand::Dynamic, _) | (_, Operand::Dynamic) => Ok(Ty::DYNAMIC),
             (Operand::Int, Operand::Float)
             | (Operand::Float, Operand::Int)
@@ -134,18 +135,17 @@ impl BodyCx<'_, '_> {
         self.null_coalesce(a, b, span)
     }
 
-    /// `a ?? b` on values: of `a`'s type without null if `b` is of it, else of a type common to both.
+    /// `a ?? b` on values: of a type common to both, which is nullable only if `b` is.
     pub(crate) fn null_coalesce(&mut self, a: ExprId, b: ExprId, span: Span) -> ExprId {
-        let (left, right) = (self.ty(a), self.ty(b));
-        let inner = self.program().null_inner(left).unwrap_or(left);
+        let left = self.ty(a);
         let ty = if self.never_yields(b) {
-            inner
+            self.program().null_inner(left).unwrap_or(left)
         } else if self.is_null_literal(b) {
             left
         } else {
-            match unify::unify_min(self.cx, &[inner, right]) {
+            match self.coalesced_ty(left, self.ty(b)) {
                 Ok(ty) => ty,
-                Err((_, error)) => {
+                Err(error) => {
                     let span = self.span(b);
                     let diagnostic = self.mismatch(span, &error);
                     return self.fail(diagnostic);
@@ -156,5 +156,13 @@ impl BodyCx<'_, '_> {
         let a = self.coerce(a, nullable);
         let b = if self.never_yields(b) { b } else { self.coerce(b, ty) };
         self.add(ExprKind::NullCoalesce { a, b }, ty, span)
+    }
+
+    fn coalesced_ty(&mut self, left: Ty, right: Ty) -> Result<Ty, unify::UnifyError> {
+        let common = unify::unify_min(self.cx, &[left, right]).map_err(|(_, error)| error)?;
+        if self.program().null_inner(right).is_some() {
+            return Ok(common);
+        }
+        Ok(self.program().null_inner(common).unwrap_or(common))
     }
 }

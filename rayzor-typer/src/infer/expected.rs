@@ -73,6 +73,24 @@ impl BodyCx<'_, '_> {
         }
     }
 
+    /// An operand as a value of type `to`, which no cast function may make of it. Reports a mismatch.
+    pub(crate) fn coerce_operand(&mut self, value: ExprId, to: Ty) -> ExprId {
+        let from = self.ty(value);
+        if self.is_const_null(value) && self.cx.is_basic(to) {
+            return self.coerce(value, to);
+        }
+        let span = self.value_span(value);
+        match unify::convert(self.cx, from, to) {
+            Ok(CastKind::Identity | CastKind::Call(_)) => value,
+            Ok(CastKind::Convert) => self.add(ExprKind::Coerce(value), to, span),
+            Err(error) => {
+                let diagnostic = self.mismatch(span, &error);
+                self.report(diagnostic);
+                self.add(ExprKind::Error, to, span)
+            }
+        }
+    }
+
     /// As `coerce`, with the mismatch reported at `span`.
     pub(crate) fn coerce_at(&mut self, value: ExprId, to: Ty, span: Span) -> ExprId {
         match self.try_coerce(value, to) {

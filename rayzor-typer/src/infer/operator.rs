@@ -16,7 +16,7 @@ use crate::infer::place::{MethodRef, Receiver};
 pub(crate) enum Operand {
     /// `Int`.
     Int,
-    /// `Float` or `Single`.
+    /// `Float`.
     Float,
     /// `String`.
     String,
@@ -24,7 +24,7 @@ pub(crate) enum Operand {
     Unknown,
     /// `Dynamic`.
     Dynamic,
-    /// An abstract or type parameter that is a number.
+    /// An abstract or type parameter that is a number, `Single` among them.
     Number(Ty),
     /// An abstract or type parameter that is a String.
     Text,
@@ -41,7 +41,7 @@ impl BodyCx<'_, '_> {
         match program.types.kind(ty) {
             TyKind::Inst(class, _) if class == known.string => Operand::String,
             TyKind::Abstract(id, _) if id == known.int => Operand::Int,
-            TyKind::Abstract(id, _) if id == known.float || id == known.single => Operand::Float,
+            TyKind::Abstract(id, _) if id == known.float => Operand::Float,
             TyKind::Abstract(id, args) => self.abstract_operand(ty, id, &args),
             TyKind::Param(param) => {
                 let constraints = program.type_params[param].constraints.clone();
@@ -130,8 +130,8 @@ impl BodyCx<'_, '_> {
         (work, result): (Ty, Ty),
         span: Span,
     ) -> ExprId {
-        let a = self.coerce(a, work);
-        let b = self.coerce(b, work);
+        let a = self.coerce_operand(a, work);
+        let b = self.coerce_operand(b, work);
         self.add(ExprKind::Binop { op, a, b }, result, span)
     }
 
@@ -150,9 +150,13 @@ impl BodyCx<'_, '_> {
                 }
                 self.concat(a, b, span)
             }
-            (Operand::Other, _) | (_, Operand::Other) => self.cannot_add(a, b, span),
-            (Operand::Dynamic, _) | (_, Operand::Dynamic) => {
+            (Operand::Dynamic, _) | (_, Operand::Dynamic)
+                if !self.program().is_void(self.ty(a)) && !self.program().is_void(self.ty(b)) =>
+            {
                 self.binop_on(BinOp::Add, (a, b), (Ty::DYNAMIC, Ty::DYNAMIC), span)
+            }
+            (Operand::Other | Operand::Dynamic, _) | (_, Operand::Other | Operand::Dynamic) => {
+                self.cannot_add(a, b, span)
             }
             (
                 Operand::Int | Operand::Float | Operand::Number(_) | Operand::Unknown,
@@ -193,6 +197,13 @@ impl BodyCx<'_, '_> {
     /// `-`, `*`, `/`, `%`, where operands of unknown type become Int, and Dynamic ones give Dynamic.
     fn arithmetic(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
         let sides = (self.operand(self.ty(a)), self.operand(self.ty(b)));
+        for (side, kind) in [(a, sides.0), (b, sides.1)] {
+            if matches!(kind, Operand::String | Operand::Text | Operand::Other) {
+                let int = self.program().tys.int;
+                self.coerce_operand(side, int);
+                return self.error_expr(span);
+            }
+        }
         let float = self.program().tys.float;
         match sides {
             (Operand::Dynamic, Operand::Float) | (Operand::Float, Operand::Dynamic) => {
@@ -204,20 +215,9 @@ impl BodyCx<'_, '_> {
             _others => {}
         }
         for side in [a, b] {
-            let is_number = match self.operand(self.ty(side)) {
-                Operand::Unknown => {
-                    let int = self.program().tys.int;
-                    self.unify_or_report(side, int);
-                    true
-                }
-                Operand::Int | Operand::Float | Operand::Number(_) => true,
-                Operand::String | Operand::Dynamic | Operand::Text | Operand::Other => false,
-            };
-            if !is_number {
+            if self.operand(self.ty(side)) == Operand::Unknown {
                 let int = self.program().tys.int;
-                let side = self.coerce(side, int);
-                let span = self.span(side);
-                return self.error_expr(span);
+                self.unify_or_report(side, int);
             }
         }
         self.numeric(op, a, b, span)
@@ -244,9 +244,21 @@ impl BodyCx<'_, '_> {
             Some(result) => {
                 let work = if self.is_float_number(result) { tys.float } else { tys.int };
                 let value = self.binop_on(op, (a, b), (work, work), span);
-                self.add(ExprKind::CastUnsafe(value), result, span)
+                self.number_of(value, result, span)
             }
         }
+    }
+
+    /// A result as a value of the number-like type that the operands have: `Single` rounds it.
+    pub(crate) fn number_of(&mut self, value: ExprId, ty: Ty, span: Span) -> ExprId {
+        let kind =
+            if self.is_single(ty) { ExprKind::Coerce(value) } else { ExprKind::CastUnsafe(value) };
+        self.add(kind, ty, span)
+    }
+
+    /// Whether `ty` is `Single`, through `Null`.
+    pub(crate) fn is_single(&self, ty: Ty) -> bool {
+        self.as_abstract(ty).is_some_and(|(id, _)| id == self.program().well_known.single)
     }
 
     /// Whether a number-like type computes as Float.
@@ -360,9 +372,8 @@ impl BodyCx<'_, '_> {
         Some((id, args))
     }
 
-    /// Finds the operator function of an abstract whose parameters take the operands.
-    ///
-    /// Two passes: first operands of exactly the parameter types, then with implicit casts.
+    /// Finds the first operator function of an abstract whose parameters take the operands: the abstract's own operand as it
+    /// is, the other one by an implicit cast if need be.
     pub(crate) fn find_binop(
         &mut self,
         (op, form): (AbstractBinaryOp, BinopForm),
@@ -374,18 +385,15 @@ impl BodyCx<'_, '_> {
         let is_wanted = |candidate: &&AbstractBinop| {
             candidate.op == op && candidate.is_assign == (form == BinopForm::Assign)
         };
-        for mode in [CastMode::Exact, CastMode::Implicit] {
-            for candidate in candidates.iter().filter(is_wanted) {
-                for swapped in [false, true] {
-                    if swapped && !candidate.is_commutative {
-                        continue;
-                    }
-                    let own_is_first = is_left != swapped;
-                    let found =
-                        self.try_binop(candidate, args, operands, (swapped, own_is_first), mode);
-                    if found.is_some() {
-                        return found;
-                    }
+        for candidate in candidates.iter().filter(is_wanted) {
+            for swapped in [false, true] {
+                if swapped && !candidate.is_commutative {
+                    continue;
+                }
+                let own_is_first = is_left != swapped;
+                let found = self.try_binop(candidate, args, operands, (swapped, own_is_first));
+                if found.is_some() {
+                    return found;
                 }
             }
         }
@@ -398,7 +406,6 @@ impl BodyCx<'_, '_> {
         args: &TyArgs,
         operands: (ExprId, ExprId),
         (swapped, own_is_first): (bool, bool),
-        mode: CastMode,
     ) -> Option<FoundBinop> {
         let field = &self.program().fields[candidate.function];
         let (class, has_this) = (field.owner, field.flags.has_this_param);
@@ -415,11 +422,29 @@ impl BodyCx<'_, '_> {
         let (first, second) = if swapped { (operands.1, operands.0) } else { operands };
         let snapshot = self.program().types.snapshot();
         let (fun, _) = self.instantiate_fun(&method)?;
-        let fits = fun.args.len() == 2
-            && self.operand_fits(first, fun.args[0].ty, mode)
-            && self.operand_fits(second, fun.args[1].ty, mode);
+        let fits = fun.args.len() == 2 && {
+            let (own, own_param, other, other_param) = if own_is_first {
+                (first, fun.args[0].ty, second, fun.args[1].ty)
+            } else {
+                (second, fun.args[1].ty, first, fun.args[0].ty)
+            };
+            let (own_ty, own_bare) = (self.ty(own), self.program().follow_without_null(own_param));
+            let own_ty = self.program().follow_without_null(own_ty);
+            (has_this || self.is_exactly(own_ty, own_bare))
+                && self.fits(other, other_param)
+                && self.takes_null(candidate.op, own, own_param)
+                && self.takes_null(candidate.op, other, other_param)
+        };
         self.program().types.rollback(snapshot);
         fits.then_some(FoundBinop { method, swapped, function: candidate.function })
+    }
+
+    /// Comparing with `null` is the language's own operation, unless an operator says that it takes null.
+    fn takes_null(&self, op: AbstractBinaryOp, operand: ExprId, param: Ty) -> bool {
+        let is_equality =
+            op == AbstractBinaryOp::Plain(BinOp::Eq) || op == AbstractBinaryOp::Plain(BinOp::NotEq);
+        let asks = is_equality && self.is_null_literal(operand);
+        !asks || self.program().null_inner(param).is_some()
     }
 
     /// Whether an operand can be passed as a parameter.

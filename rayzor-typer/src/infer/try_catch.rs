@@ -17,13 +17,14 @@ impl BodyCx<'_, '_> {
         for catch in &try_.catches {
             catches.push(self.infer_catch(catch, expected));
         }
+        // The last handler comes first: of types that fit one another, the first is the common one.
         let mut branches: Vec<ExprId> =
-            std::iter::once(body).chain(catches.iter().map(|catch| catch.body)).collect();
+            catches.iter().rev().map(|catch| catch.body).chain(std::iter::once(body)).collect();
         let ty = self.join_branches(&mut branches, expected);
-        for (catch, &branch) in catches.iter_mut().zip(&branches[1..]) {
+        for (catch, &branch) in catches.iter_mut().rev().zip(&branches) {
             catch.body = branch;
         }
-        self.add(ExprKind::Try { body: branches[0], catches }, ty, span)
+        self.add(ExprKind::Try { body: branches[branches.len() - 1], catches }, ty, span)
     }
 
     fn infer_catch(&mut self, catch: &ast::Catch, expected: Expected) -> Catch {

@@ -64,7 +64,7 @@ impl BodyCx<'_, '_> {
     /// `!value`.
     pub(crate) fn not(&mut self, value: ExprId, span: Span) -> ExprId {
         let bool_ = self.program().tys.bool_;
-        let value = self.coerce(value, bool_);
+        let value = self.coerce_operand(value, bool_);
         self.add(ExprKind::Unop { op: UnOp::Not, value }, bool_, span)
     }
 
@@ -79,7 +79,7 @@ impl BodyCx<'_, '_> {
         match op {
             UnOp::Not => self.not(value, span),
             UnOp::BitNot => {
-                let value = self.coerce(value, tys.int);
+                let value = self.coerce_operand(value, tys.int);
                 self.add(ExprKind::Unop { op, value }, tys.int, span)
             }
             UnOp::Neg => self.negation(value, span),
@@ -105,12 +105,12 @@ impl BodyCx<'_, '_> {
             }
             Operand::Number(_) => (tys.int, tys.int),
         };
-        let value = self.coerce(value, work);
+        let value = self.coerce_operand(value, work);
         let negated = self.add(ExprKind::Unop { op: UnOp::Neg, value }, work, span);
         if result == work {
             return negated;
         }
-        self.add(ExprKind::CastUnsafe(negated), result, span)
+        self.number_of(negated, result, span)
     }
 
     /// A unary operator that an abstract declares.
@@ -193,7 +193,7 @@ impl BodyCx<'_, '_> {
             }
             Operand::Number(_) => false,
             Operand::String | Operand::Text | Operand::Other => {
-                let current = self.coerce(current, tys.int);
+                let current = self.coerce_operand(current, tys.int);
                 let span = self.span(current);
                 return self.error_expr(span);
             }

@@ -6,7 +6,7 @@ use rayzor_types::{AbstractId, FieldId, Subst, Ty, TyKind};
 
 use crate::cx::TyperCx;
 use crate::unify::equal::DynamicFits;
-use crate::unify::{Rules, Unified, Unifier, UnifyError};
+use crate::unify::{Rules, Unified, Unifier, UnifyError, try_unify_plain};
 
 /// What has to happen to a value that flows from one type to another.
 #[derive(Clone, PartialEq, Debug)]
@@ -39,23 +39,30 @@ pub(crate) fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind,
     if is_same(cx, from, to) {
         return Ok(CastKind::Identity);
     }
-    let mut unifier = Unifier::new(cx);
-    let direct = Rules { by_function: false, ..Rules::HEAD };
-    let error = match unifier.attempt(|this| this.unify(from, to, direct)) {
-        Ok(()) if is_same(unifier.cx, from, to) => return Ok(CastKind::Identity),
-        Ok(()) => return Ok(CastKind::Convert),
+    let error = match convert(cx, from, to) {
+        Ok(kind) => return Ok(kind),
         Err(error) => error,
     };
+    let mut unifier = Unifier::new(cx);
     match unifier.cast_function(from, to) {
         // The functions of a multi-type abstract only say which class stands behind a value.
         Some(call) if !call.is_from && unifier.is_multi_type(from) => Ok(CastKind::Convert),
         Some(call) => Ok(CastKind::Call(call)),
         None => {
             // A failed comparison keeps its bindings, so that later messages are about known types.
-            let _ = unifier.unify(from, to, direct);
+            let _ = unifier.unify(from, to, Rules::INSIDE);
             Err(error)
         }
     }
+}
+
+/// As `coerce`, for operands: cast functions do not count. Undoes all bindings if it fails.
+pub(crate) fn convert(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind, UnifyError> {
+    if is_same(cx, from, to) {
+        return Ok(CastKind::Identity);
+    }
+    try_unify_plain(cx, from, to)?;
+    Ok(if is_same(cx, from, to) { CastKind::Identity } else { CastKind::Convert })
 }
 
 fn is_same(cx: &TyperCx<'_>, from: Ty, to: Ty) -> bool {

@@ -4,43 +4,47 @@ use rayzor_types::decl::ClassRef;
 use rayzor_types::{Ty, TyKind};
 
 use crate::cx::TyperCx;
-use crate::unify::{UnifyError, can_unify, try_unify};
+use crate::unify::{UnifyError, try_unify, try_unify_plain};
 
-/// The type that all of `tys` fit: the first of them that does, else the nearest common superclass or interface, else the
-/// error of fitting to the first type. `null` among them (a `Null` of an unknown) makes the result nullable; Dynamic fits
-/// what the others are, and an unknown if there are no others.
+/// The type that all of `tys` fit, going from the first to the last: what there is so far if the next fits it, else the next if
+/// all so far fit that, else their nearest common superclass or interface, else the error of fitting to what there is so far.
+///
+/// A nullable type among them (`null` itself is a `Null` of an unknown) makes the result nullable. Dynamic fits what the others
+/// are, and an unknown if there are no others. Cast functions of abstracts do not count, since no type is wanted that would
+/// call for one.
 pub(crate) fn unify_min(cx: &mut TyperCx<'_>, tys: &[Ty]) -> Result<Ty, (usize, UnifyError)> {
     let Some((&first, rest)) = tys.split_first() else { return Ok(cx.program.types.new_mono()) };
     let mut common = first;
-    let mut is_nullable = cx.program.null_inner(first).is_some();
     for (index, &ty) in rest.iter().enumerate() {
-        is_nullable |= cx.program.null_inner(ty).is_some();
+        if cx.program.null_inner(ty).is_some() && !cx.program.is_void(common) {
+            common = cx.program.null_of(common);
+        }
         common = join(cx, common, ty).map_err(|error| (index + 1, error))?;
     }
     if common == Ty::DYNAMIC && !rest.is_empty() {
         common = cx.open_ty();
     }
-    if is_nullable && !cx.program.is_void(common) {
-        common = cx.program.null_of(common);
-    }
     Ok(common)
 }
 
 fn join(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Result<Ty, UnifyError> {
+    let is_nullable = cx.program.null_inner(a).is_some();
+    let like_a = |cx: &TyperCx<'_>, ty| if is_nullable { cx.program.null_of(ty) } else { ty };
     for (open, other) in [(a, b), (b, a)] {
         if cx.program.is_dynamic(open) || cx.program.types.is_open(cx.program.follow_monos(open)) {
-            return Ok(join_open(cx, open, other));
+            let joined = join_open(cx, open, other);
+            return Ok(like_a(cx, joined));
         }
     }
-    let error = match try_unify(cx, b, a) {
+    let error = match try_unify_plain(cx, b, a) {
         Ok(()) => return Ok(a),
         Err(error) => error,
     };
-    if try_unify(cx, a, b).is_ok() {
-        return Ok(b);
+    if try_unify_plain(cx, a, b).is_ok() {
+        return Ok(like_a(cx, b));
     }
     match nearest_ancestor(cx, a, b) {
-        Some(ancestor) => Ok(ancestor),
+        Some(ancestor) => Ok(like_a(cx, ancestor)),
         None => Err(error),
     }
 }
@@ -74,7 +78,7 @@ fn nearest_ancestor(cx: &mut TyperCx<'_>, a: Ty, b: Ty) -> Option<Ty> {
         seen.push(at.class);
         cx.force_class(at.class);
         let ty = cx.program.types.mk(TyKind::Inst(at.class, at.args.clone()));
-        if can_unify(cx, b, ty) {
+        if try_unify_plain(cx, b, ty).is_ok() {
             return Some(ty);
         }
         interfaces.extend(

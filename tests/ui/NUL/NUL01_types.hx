@@ -3,6 +3,6 @@ class NUL01_types {
 		var a:Null<Int> = null;
 		var s:String = a ?? 5; //~ ERROR Int should be String
 		var t:String = "x" ?? 5; //~ ERROR Int should be String
-		var i:Int = a ?? "x"; //~ ERROR String should be Int
+		var i:Int = a ?? "x"; //~ ERROR String should be Null<Int>
 	}
 }
