@@ -75,6 +75,11 @@ pub fn pid(number: i32) -> i32 {
 
 /// Row `process.exit_code`: null while it runs, unless `block`.
 pub fn exit_code(number: i32, block: bool) -> Val {
+    if block {
+        // Not under the process's lock: another thread may want to kill it meanwhile.
+        let id = with(number, |process| process.child.id());
+        native(|| os::wait_for_end(id));
+    }
     let result = with(number, |process| {
         let child = &mut process.child;
         if block { native(|| child.wait().map(Some)) } else { child.try_wait() }

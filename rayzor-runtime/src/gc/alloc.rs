@@ -6,6 +6,7 @@ use super::space::{
 use super::{arch, heap};
 use crate::object::Ref;
 use crate::thread::{self, StoppedWorld};
+use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The allocation window that compiled code may use inline: an `AllocWindow` of the ABI.
@@ -84,14 +85,31 @@ fn alloc_slow(header: u64, size: usize) -> Ref {
     }
     // SAFETY: the record is that of the running thread, and the reference ends in this function.
     let local = unsafe { thread::current().heap() };
-    let address = if size >= LARGE_SIZE {
+    let taken = if size >= LARGE_SIZE {
         alloc_large(&mut heap, size)
     } else if size > LINE_SIZE {
         alloc_medium(&mut heap, local, size)
     } else {
         alloc_in_next_hole(&mut heap, local, size)
     };
-    start_object(address, header)
+    drop(heap);
+    // SAFETY: free memory that this thread has just taken. It does not stop before the memory is zero.
+    unsafe { (taken.dirty.start as *mut u8).write_bytes(0, taken.dirty.len()) };
+    start_object(taken.address, header)
+}
+
+/// Where a new object goes, and the memory around it that was taken but is not zero yet: clearing it needs no lock.
+struct Taken {
+    address: u64,
+    dirty: Range<usize>,
+}
+
+impl Taken {
+    fn in_window(window: Window, is_zero: bool) -> Taken {
+        let start = window.cursor as usize;
+        let end = if is_zero { start } else { window.limit as usize };
+        Taken { address: window.cursor, dirty: start..end }
+    }
 }
 
 /// Share of the live heap that is allocated between collections in stress mode: at every slow path while the heap is
@@ -125,23 +143,23 @@ fn retire_window(window: &Tlab) {
 }
 
 /// Small objects: the next run of free lines that is large enough for one line's worth.
-fn alloc_in_next_hole(heap: &mut Heap, local: &mut LocalHeap, size: usize) -> u64 {
+fn alloc_in_next_hole(heap: &mut Heap, local: &mut LocalHeap, size: usize) -> Taken {
     loop {
         if local.window_block != usize::MAX
-            && let Some(hole) = next_hole(heap, local.window_block)
+            && let Some((hole, is_zero)) = next_hole(heap, local.window_block)
         {
             heap.allocated_since += hole.limit - hole.cursor;
             let window = window();
             window.limit.store(hole.limit, Ordering::Relaxed);
             window.cursor.store(hole.cursor + size as u64, Ordering::Relaxed);
-            return hole.cursor;
+            return Taken::in_window(hole, is_zero);
         }
         local.window_block = next_block(heap);
     }
 }
 
-/// Finds, zeroes and takes the next hole of a block.
-fn next_hole(heap: &mut Heap, index: usize) -> Option<Window> {
+/// Finds and takes the next hole of a block, and tells whether it is zero.
+fn next_hole(heap: &mut Heap, index: usize) -> Option<(Window, bool)> {
     let base = heap.block_address(index);
     let stress = heap.stress;
     let block = heap.block(index);
@@ -163,11 +181,7 @@ fn next_hole(heap: &mut Heap, index: usize) -> Option<Window> {
     }
     block.next_line = end as u16;
     let (start, bytes) = (base + first * LINE_SIZE, (end - first) * LINE_SIZE);
-    if !block.is_zero {
-        // SAFETY: the free lines of a block hold no live object.
-        unsafe { (start as *mut u8).write_bytes(0, bytes) };
-    }
-    Some(Window { cursor: start as u64, limit: (start + bytes) as u64 })
+    Some((Window { cursor: start as u64, limit: (start + bytes) as u64 }, block.is_zero))
 }
 
 /// A block with holes: recyclable ones first, in address order, then free ones.
@@ -196,42 +210,42 @@ fn take_free_block(heap: &mut Heap) -> usize {
 }
 
 /// Objects over a line's size that do not fit the window go to an empty block, so that small holes stay in use.
-fn alloc_medium(heap: &mut Heap, local: &mut LocalHeap, size: usize) -> u64 {
+fn alloc_medium(heap: &mut Heap, local: &mut LocalHeap, size: usize) -> Taken {
+    let mut dirty = 0..0;
     if local.overflow.limit - local.overflow.cursor < size as u64 {
         let index = take_free_block(heap);
         let start = heap.block_address(index);
         let block = heap.block(index);
         block.next_line = LINES_PER_BLOCK as u16;
-        if !block.is_zero {
-            // SAFETY: the block was free.
-            unsafe { (start as *mut u8).write_bytes(0, BLOCK_SIZE) };
-        }
-        block.is_zero = false;
         local.overflow = Window { cursor: start as u64, limit: (start + BLOCK_SIZE) as u64 };
+        dirty = Taken::in_window(local.overflow, block.is_zero).dirty;
+        block.is_zero = false;
         heap.allocated_since += BLOCK_SIZE as u64;
     }
     let address = local.overflow.cursor;
     local.overflow.cursor += size as u64;
-    address
+    Taken { address, dirty }
 }
 
-fn alloc_large(heap: &mut Heap, size: usize) -> u64 {
+fn alloc_large(heap: &mut Heap, size: usize) -> Taken {
     let n = size.div_ceil(BLOCK_SIZE);
     let head = find_free_run(heap, n);
     heap.free_blocks -= n;
     heap.allocated_since += (n * BLOCK_SIZE) as u64;
+    let start = heap.block_address(head);
+    // From the first dirty block to the last: pages that were never used stay so as far as possible.
+    let mut dirty = start..start;
     for index in head..head + n {
-        let start = heap.block_address(index);
         let block = heap.block(index);
         block.state = if index == head { BlockState::LargeHead } else { BlockState::LargeTail };
         block.span = if index == head { n as u32 } else { (index - head) as u32 };
         if !block.is_zero {
-            // SAFETY: the block was free.
-            unsafe { (start as *mut u8).write_bytes(0, BLOCK_SIZE) };
+            let at = start + (index - head) * BLOCK_SIZE;
+            dirty = if dirty.is_empty() { at } else { dirty.start }..at + BLOCK_SIZE;
         }
         block.is_zero = false;
     }
-    heap.block_address(head) as u64
+    Taken { address: start as u64, dirty }
 }
 
 /// The first block of `n` adjacent free ones; takes new ones from beyond the frontier when there are none.

@@ -74,3 +74,16 @@ pub fn read_key() -> Option<u8> {
     }
     matches!(count, Ok(1)).then_some(byte[0])
 }
+
+/// Waits until a child process has ended. Its status can be asked for afterwards.
+pub fn wait_for_end(id: u32) {
+    // SAFETY: all-zero is a valid `siginfo_t`.
+    let mut info: libc::siginfo_t = unsafe { std::mem::zeroed() };
+    let options = libc::WEXITED | libc::WNOWAIT;
+    // SAFETY: `info` is a valid place for the result. Errors mean that there is nothing to wait for.
+    while unsafe { libc::waitid(libc::P_PID, id, &mut info, options) } != 0 && is_interrupted() {}
+}
+
+fn is_interrupted() -> bool {
+    std::io::Error::last_os_error().kind() == std::io::ErrorKind::Interrupted
+}

@@ -28,6 +28,9 @@ struct SystemTime {
 #[link(name = "kernel32")]
 unsafe extern "system" {
     fn GetCurrentProcess() -> *mut c_void;
+    fn OpenProcess(access: u32, inherit: i32, id: u32) -> *mut c_void;
+    fn WaitForSingleObject(handle: *mut c_void, milliseconds: u32) -> u32;
+    fn CloseHandle(handle: *mut c_void) -> i32;
     fn GetProcessTimes(
         process: *mut c_void,
         creation: *mut FileTime,
@@ -113,4 +116,20 @@ pub fn read_key() -> Option<u8> {
     let mut byte = [0];
     let count = std::io::stdin().lock().read(&mut byte);
     matches!(count, Ok(1)).then_some(byte[0])
+}
+
+const SYNCHRONIZE: u32 = 0x0010_0000;
+const INFINITE: u32 = u32::MAX;
+
+/// Waits until a process has ended. Its status can be asked for afterwards.
+pub fn wait_for_end(id: u32) {
+    // SAFETY: any number may be asked for; the result is null when there is no such process.
+    let process = unsafe { OpenProcess(SYNCHRONIZE, 0, id) };
+    if process.is_null() {
+        return;
+    }
+    // SAFETY: the handle is open and may be waited for.
+    unsafe { WaitForSingleObject(process, INFINITE) };
+    // SAFETY: nobody else has the handle.
+    unsafe { CloseHandle(process) };
 }
