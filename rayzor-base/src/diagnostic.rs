@@ -15,7 +15,7 @@ pub enum Severity {
 
 /// The stable name of a kind of message, such as `E0201`. Each has one constructor in some crate's `diagnostics.rs`.
 /// E01xx lexing and parsing, E02xx loading and resolving, E03xx typing, E04xx matching, E05xx checks,
-/// E06xx lowering (not supported yet), E07xx driver and linking; W… likewise for warnings.
+/// E06xx lowering (not supported yet), E07xx driver and linking, E08xx null safety; W… likewise for warnings.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Code(pub &'static str);
 

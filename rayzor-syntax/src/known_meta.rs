@@ -124,7 +124,7 @@ table! {
     ":noUsing" on Field => "Keeps a static method from being used as extension.";
     ":nonVirtual" on Field => "Calls a method without dispatch.";
     ":notNull" on Abstract => "Declares that values are never null.";
-    ":nullSafety" on Class Field => "Checks for null: `Off`, `Loose`, `Strict` or `StrictThreaded`.";
+    ":nullSafety" on Class Abstract Field Expr => "Checks for null: `Off`, `Loose`, `Strict` or `StrictThreaded`.";
     ":op" on Field => "Makes an abstract's method an operator.";
     ":optional" on Field => "Marks an optional field of a structure.";
     ":overload" on Field => "Declares another signature of an extern method.";

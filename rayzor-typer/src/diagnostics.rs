@@ -6,6 +6,7 @@ pub(crate) mod decl;
 pub(crate) mod field;
 pub(crate) mod ident;
 pub(crate) mod loader;
+pub(crate) mod null_safety;
 pub(crate) mod operator;
 pub(crate) mod switch;
 pub(crate) mod unify;

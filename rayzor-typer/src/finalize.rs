@@ -97,6 +97,7 @@ fn empty_body() -> Body {
         ret: Ty::ERROR,
         this_local: None,
         this_by_ref: false,
+        notes: Vec::new(),
     }
 }
 

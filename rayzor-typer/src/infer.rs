@@ -42,7 +42,7 @@ pub(crate) use entry::{type_field_init, type_function_body};
 use rayzor_base::entity::PrimaryMap;
 use rayzor_base::hash::FxHashMap;
 use rayzor_base::{Diagnostic, Span, Symbol, names};
-use rayzor_types::body::Const;
+use rayzor_types::body::{Const, ExprNote};
 use rayzor_types::{
     AbstractId, ClassId, Expr, ExprId, ExprKind, FieldId, Local, LocalId, LocalKind, Program, Ty,
     TyKind, TypeParamId,
@@ -125,6 +125,8 @@ pub(crate) struct BodyCx<'a, 'p> {
     pub(crate) n_private_access: u32,
     /// How many `@:bypassAccessor` are open.
     pub(crate) n_bypass_accessor: u32,
+    /// How expressions were written, where a check asks for it.
+    pub(crate) notes: Vec<(ExprId, ExprNote)>,
 }
 
 impl<'a, 'p> BodyCx<'a, 'p> {
@@ -150,6 +152,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
             n_untyped: 0,
             n_private_access: 0,
             n_bypass_accessor: 0,
+            notes: Vec::new(),
         }
     }
 
@@ -186,6 +189,12 @@ impl<'a, 'p> BodyCx<'a, 'p> {
     /// Adds an expression to the arena.
     pub(crate) fn add(&mut self, kind: ExprKind, ty: Ty, span: Span) -> ExprId {
         self.exprs.push(Expr { kind, ty, span })
+    }
+
+    /// Notes how an expression was written.
+    pub(crate) fn note(&mut self, expr: ExprId, note: ExprNote) -> ExprId {
+        self.notes.push((expr, note));
+        expr
     }
 
     /// The type of an expression.

@@ -15,6 +15,7 @@ mod infer;
 mod loader;
 pub mod macro_host;
 mod matcher;
+mod null_safety;
 mod phase;
 mod program;
 mod unify;

@@ -7,7 +7,7 @@ use rayzor_types::well_known::{WellKnown, WellKnownKind, WellKnownRow};
 use rayzor_types::{ClassId, FieldId, ModuleId, Program, TypeDeclId};
 
 use crate::cx::{TyperCx, TyperInput};
-use crate::{check, declare, diagnostics, finalize, generic};
+use crate::{check, declare, diagnostics, finalize, generic, null_safety};
 
 /// Types the module with `main` and everything that it needs.
 ///
@@ -166,6 +166,10 @@ fn type_everything(cx: &mut TyperCx<'_>) {
         cx.program.modules.keys().filter(|&module| !cx.is_std(module)).collect();
     for module in modules {
         check::check_module(cx, module);
+    }
+    // A value in error says nothing of null.
+    if !cx.diagnostics.has_errors() && !cx.syntax_diagnostics.has_errors() {
+        null_safety::check(cx);
     }
 }
 

@@ -35,6 +35,25 @@ pub struct Body {
     pub this_local: Option<LocalId>,
     /// Whether `this` is assigned (only in abstracts): the caller passes the place instead of the value.
     pub this_by_ref: bool,
+    /// How expressions were written where the tree no longer shows it and a check asks for it.
+    pub notes: Vec<(ExprId, ExprNote)>,
+}
+
+/// How an expression was written. Means nothing to the code that is generated.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ExprNote {
+    /// `@:nullSafety(Off) e`.
+    NullSafetyOff,
+    /// `(e : T)`.
+    TypeCheck,
+    /// `cast e`, or the constant that an inline variable stands for: what it is, only its type says.
+    Cast,
+    /// `untyped e`.
+    Untyped,
+    /// The sum or difference that `++` and `--` stand for.
+    Increment,
+    /// The right operand of a `+` that joins texts, with the left one.
+    JoinedTo(ExprId),
 }
 
 /// A parameter of a function with code.

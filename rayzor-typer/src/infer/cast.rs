@@ -2,6 +2,7 @@
 
 use rayzor_base::Span;
 use rayzor_syntax::ast;
+use rayzor_types::body::ExprNote;
 use rayzor_types::{ExprId, ExprKind, Ty, TyArgs, TyKind, TypeDeclId};
 
 use crate::diagnostics::operator as messages;
@@ -38,7 +39,8 @@ impl BodyCx<'_, '_> {
             Some(ty) => ty,
             None => self.mono(),
         };
-        self.add(ExprKind::CastUnsafe(value), ty, span)
+        let typed = self.add(ExprKind::CastUnsafe(value), ty, span);
+        self.note(typed, ExprNote::Cast)
     }
 
     /// The declaration that a checked cast tests for. Its arguments must be Dynamic, since they are not there at run time.
@@ -115,9 +117,10 @@ impl BodyCx<'_, '_> {
         let value = self.infer(value, Expected::Type(ty));
         let coerced = self.coerce_at(value, ty, span);
         if self.exprs[coerced].ty == ty && !self.is_const_null(coerced) {
-            return coerced;
+            return self.note(coerced, ExprNote::TypeCheck);
         }
-        self.add(ExprKind::Coerce(coerced), ty, span)
+        let typed = self.add(ExprKind::Coerce(coerced), ty, span);
+        self.note(typed, ExprNote::TypeCheck)
     }
 
     /// `e is T`.

@@ -173,6 +173,7 @@ impl BodyCx<'_, '_> {
             ret,
             this_local,
             this_by_ref: this_local.is_some() && self.assigns_this,
+            notes: std::mem::take(&mut self.notes),
         };
         let id = self.cx.program.bodies.push(body);
         let pending = std::mem::take(&mut self.pending_multi_types);

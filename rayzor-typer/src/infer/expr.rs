@@ -3,7 +3,7 @@
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast;
 use rayzor_syntax::ast::ExprKind as Syntax;
-use rayzor_types::body::Const;
+use rayzor_types::body::{Const, ExprNote};
 use rayzor_types::decl::AbstractBinaryOp;
 use rayzor_types::{ExprId, ExprKind, LocalKind, Ty};
 
@@ -272,6 +272,10 @@ impl BodyCx<'_, '_> {
                 self.n_bypass_accessor -= 1;
                 typed
             }
+            ":nullSafety" if is_off(meta) => {
+                let typed = self.infer(inner, expected);
+                self.note(typed, ExprNote::NullSafetyOff)
+            }
             _other => self.infer(inner, expected),
         }
     }
@@ -280,7 +284,7 @@ impl BodyCx<'_, '_> {
         self.n_untyped += 1;
         let typed = self.infer(inner, expected);
         self.n_untyped -= 1;
-        typed
+        self.note(typed, ExprNote::Untyped)
     }
 
     /// `inline f(x)`: functions that are called are inlined by their own kind; here only the form is checked.
@@ -386,6 +390,11 @@ impl BodyCx<'_, '_> {
     pub(crate) fn hidden_name(&self) -> Symbol {
         names::EMPTY
     }
+}
+
+/// Whether `@:nullSafety` has the argument `Off`.
+fn is_off(meta: &ast::Meta) -> bool {
+    matches!(&meta.args[..], [arg] if matches!(&arg.kind, Syntax::Ident(name) if name.as_str() == "Off"))
 }
 
 /// The operator of the typed tree for a plain binary operator.

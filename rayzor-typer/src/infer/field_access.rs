@@ -3,7 +3,7 @@
 //! Own fields come first, then what an abstract forwards, then static extensions, then an abstract's `@:op(a.b)`.
 
 use rayzor_base::{Span, Symbol, names};
-use rayzor_types::body::Const;
+use rayzor_types::body::{Const, ExprNote};
 use rayzor_types::decl::{ClassKind, Forward, MethodKind, VarAccess};
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::monomorph::MonoConstraint;
@@ -636,7 +636,8 @@ impl BodyCx<'_, '_> {
         let is_int_to_float = const_ty == self.program().tys.int && self.is_float_repr(ty);
         let kind =
             if is_int_to_float { ExprKind::Coerce(value) } else { ExprKind::CastUnsafe(value) };
-        Some(self.add(kind, ty, span))
+        let value = self.add(kind, ty, span);
+        Some(self.note(value, ExprNote::Cast))
     }
 
     /// Whether values of `ty` are Floats at run time.

@@ -3,7 +3,7 @@
 //! The operands of a `Binop` node have the type that the operation works on; what is needed for that is coerced here.
 
 use rayzor_base::Span;
-use rayzor_types::body::BinOp;
+use rayzor_types::body::{BinOp, ExprNote};
 use rayzor_types::decl::{AbstractBinaryOp, AbstractBinop};
 use rayzor_types::{AbstractId, ExprId, ExprKind, Subst, Ty, TyArgs, TyKind};
 
@@ -173,8 +173,9 @@ impl BodyCx<'_, '_> {
     /// `a + b` as text; concatenations on either side are merged into one.
     pub(crate) fn concat(&mut self, a: ExprId, b: ExprId, span: Span) -> ExprId {
         let mut parts = Vec::new();
+        let (a, b) = (self.text_operand(a), self.text_operand(b));
+        self.note(b, ExprNote::JoinedTo(a));
         for side in [a, b] {
-            let side = self.text_operand(side);
             if let ExprKind::Concat(inner) = &self.exprs[side].kind {
                 parts.extend_from_slice(inner)
             } else {

@@ -2,7 +2,7 @@
 
 use rayzor_base::Span;
 use rayzor_syntax::ast;
-use rayzor_types::body::{BinOp, Const, IncDecOp, UnOp};
+use rayzor_types::body::{BinOp, Const, ExprNote, IncDecOp, UnOp};
 use rayzor_types::decl::abstract_::AbstractUnaryOp;
 use rayzor_types::{ExprId, ExprKind, Ty, TyArgs, TyKind};
 
@@ -220,11 +220,13 @@ impl BodyCx<'_, '_> {
         let current = self.read(place.clone());
         if !is_postfix || expected == Expected::NoValue {
             let sum = self.binop(binop, current, one, span);
+            self.note(sum, ExprNote::Increment);
             return self.write(place, sum, span);
         }
         let (old, declaration) = self.temp(current);
         let old_value = self.local_expr(old, span);
         let sum = self.binop(binop, old_value, one, span);
+        self.note(sum, ExprNote::Increment);
         let assigned = self.write(place, sum, span);
         let result = self.local_expr(old, span);
         self.block(vec![declaration, assigned, result], span)

@@ -1,4 +1,3 @@
-//# xfail: @:nullSafety is accepted, but not checked
 @:nullSafety(Strict)
 class NUL05_safety {
 	var maybe:Null<String> = null;
