@@ -55,7 +55,7 @@ impl BodyCx<'_, '_> {
         if let Some(special) = self.infer_special_call(callee, args, span) {
             return special;
         }
-        let denoted = self.denote(callee, self.callee_expected(expected));
+        let denoted = self.denote(callee, self.callee_expected(callee, expected));
         let args: Vec<Arg<'_>> = match args {
             [value] if self.is_std_string(&denoted) => vec![Arg::Typed(self.infer_shown(value))],
             _others => args.iter().map(Arg::Written).collect(),
@@ -70,10 +70,11 @@ impl BodyCx<'_, '_> {
             && self.program().fields[method.field].name == names::STRING_FUNCTION
     }
 
-    /// An enum constructor may be named by what the call should give.
-    fn callee_expected(&self, expected: Expected) -> Expected {
+    /// An enum constructor may be named by what the call should give; a callee that is computed gives a function.
+    fn callee_expected(&self, callee: &ast::Expr, expected: Expected) -> Expected {
+        let is_name = matches!(callee.kind, ast::ExprKind::Ident(_));
         match self.expected_bare(expected) {
-            Some(ty) if matches!(self.kind(ty), TyKind::Enum(..)) => Expected::Type(ty),
+            Some(ty) if is_name && matches!(self.kind(ty), TyKind::Enum(..)) => Expected::Type(ty),
             _other => Expected::Value,
         }
     }
