@@ -407,7 +407,10 @@ impl BodyCx<'_, '_> {
             names.join(".")
         };
         if n_packages == path.len() || n_packages == 0 {
-            return self.denote_unknown_root(path, span);
+            return match self.find_sub_type(path) {
+                Some(decl) => self.denote_members(decl, path, 2),
+                None => self.denote_unknown_root(path, span),
+            };
         }
         let pack = Symbol::intern(&dotted(&path[..n_packages]));
         let pack = if pack.as_str() == "std" { names::EMPTY } else { pack };
@@ -418,7 +421,11 @@ impl BodyCx<'_, '_> {
             self.report(messages::type_not_found(span, &full));
             return Denoted::Error(span);
         };
-        let n_used = n_packages + n_used;
+        self.denote_members(decl, path, n_packages + n_used)
+    }
+
+    /// What a path denotes whose first `n_used` names are a type's.
+    fn denote_members(&mut self, decl: TypeDeclId, path: &[ast::Ident], n_used: usize) -> Denoted {
         let mut denoted = Denoted::Type(decl, path[0].span.to(path[n_used - 1].span));
         for part in &path[n_used..] {
             let at = FieldName {
@@ -464,6 +471,18 @@ impl BodyCx<'_, '_> {
         let decl = self.cx.lookup_type(pack, module, module)?;
         self.cx.force_decl(decl);
         Some((decl, 1))
+    }
+
+    /// The type that a path starts with by a module, which need not have a type of its own name, and the type's name.
+    fn find_sub_type(&mut self, path: &[ast::Ident]) -> Option<TypeDeclId> {
+        let [module, sub, ..] = path else { return None };
+        if !ast::is_type_name(module.name) || !ast::is_type_name(sub.name) {
+            return None;
+        }
+        let owner = self.cx.lookup_module_name(self.scope.module, module.name)?;
+        let decl = self.cx.type_of_module(owner, sub.name)?;
+        self.cx.force_decl(decl);
+        Some(decl)
     }
 
     /// A path that starts with a name that denotes nothing: a module's field, or an error.
