@@ -358,14 +358,35 @@ impl BodyCx<'_, '_> {
 
     /// The place with objects and indices in variables, so that it can be read and then written.
     ///
-    /// Places in memory stay as they are: their node evaluates them once.
+    /// Numbers and Strings in memory stay as they are: the node that changes them evaluates their place once.
     pub(crate) fn stabilise_place(&mut self, place: Denoted, prelude: &mut Vec<ExprId>) -> Denoted {
+        if self.is_one_node(&place) { place } else { self.stabilise_parts(place, prelude) }
+    }
+
+    /// Whether the place is in memory and `op=` on it is one node.
+    fn is_one_node(&self, place: &Denoted) -> bool {
+        match place {
+            Denoted::Var(VarPlace { read: Access::Direct, write: Access::Direct, ty, .. })
+            | Denoted::Index { ty, .. } => self.is_plain_number(*ty),
+            Denoted::Var(_)
+            | Denoted::Value(_)
+            | Denoted::Local(..)
+            | Denoted::AbstractThis(_)
+            | Denoted::Method(_)
+            | Denoted::AbstractIndex { .. }
+            | Denoted::Resolve { .. }
+            | Denoted::EnumCtor { .. }
+            | Denoted::Type(..)
+            | Denoted::Super(_)
+            | Denoted::Error(_) => false,
+        }
+    }
+
+    /// The place with its objects and indices in variables, whatever its type.
+    fn stabilise_parts(&mut self, place: Denoted, prelude: &mut Vec<ExprId>) -> Denoted {
         match place {
             Denoted::Var(mut place) => {
-                let is_direct =
-                    matches!((&place.read, &place.write), (Access::Direct, Access::Direct));
-                if let (Some(obj), false) = (place.obj, is_direct && self.is_plain_number(place.ty))
-                {
+                if let Some(obj) = place.obj {
                     let stable = if passes_place(&place) {
                         self.stabilise_lvalue(obj, prelude)
                     } else {
@@ -375,7 +396,7 @@ impl BodyCx<'_, '_> {
                 }
                 Denoted::Var(place)
             }
-            Denoted::Index { array, index, ty, span } if !self.is_plain_number(ty) => {
+            Denoted::Index { array, index, ty, span } => {
                 let array = self.stabilise(array, prelude);
                 let index = self.stabilise(index, prelude);
                 Denoted::Index { array, index, ty, span }
@@ -393,7 +414,6 @@ impl BodyCx<'_, '_> {
             | Denoted::Local(..)
             | Denoted::AbstractThis(_)
             | Denoted::Method(_)
-            | Denoted::Index { .. }
             | Denoted::EnumCtor { .. }
             | Denoted::Type(..)
             | Denoted::Super(_)
@@ -443,8 +463,14 @@ impl BodyCx<'_, '_> {
         let done = if op == ast::AssignOp::NullCoalesce {
             self.coalesce_assign(place, &binary.right, span)
         } else {
-            let current = self.read(place.clone());
+            let (mut place, mut current) = (place.clone(), self.read(place));
             let right = self.infer_operand(&binary.right, current);
+            // Then the place is read and written apart.
+            let is_apart = self.is_operated(right) || self.is_decided_at_run_time(right);
+            if is_apart && self.is_one_node(&place) {
+                place = self.stabilise_parts(place, &mut prelude);
+                current = self.read(place.clone());
+            }
             let op = plain_operator(op.binary()).expect("assignment operators are plain operators");
             self.assign_op(op, place, current, right, span)
         };
@@ -478,9 +504,7 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> Option<ExprId> {
         let ty = self.ty(current);
-        if !self.is_plain_number(ty)
-            || self.as_abstract(self.ty(right)).is_some_and(|(id, _)| self.has_operators(id))
-        {
+        if !self.is_plain_number(ty) || self.is_operated(right) {
             return None;
         }
         let target = self.direct_target(place)?;
@@ -517,9 +541,10 @@ impl BodyCx<'_, '_> {
         self.program().is_dynamic(ty) || self.is_open(ty)
     }
 
-    /// Whether an abstract declares operators of its own.
-    fn has_operators(&self, id: rayzor_types::AbstractId) -> bool {
-        !self.program().abstracts[id].binops.is_empty()
+    /// Whether a value's type is an abstract that declares operators of its own.
+    fn is_operated(&self, value: ExprId) -> bool {
+        self.as_abstract(self.ty(value))
+            .is_some_and(|(id, _)| !self.program().abstracts[id].binops.is_empty())
     }
 
     /// `op=` by an abstract's `@:op(A += B)`.
