@@ -2,6 +2,11 @@
 
 use rayzor_base::{Code, Diagnostic, Span};
 
+/// A local `inline` function that mentions itself.
+pub(crate) fn recursive_inline(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0378"), span, "Inline function cannot be recursive")
+}
+
 /// Arguments are missing; `expected` lists them as Haxe shows parameters.
 pub(crate) fn not_enough_arguments(span: Span, expected: &str) -> Diagnostic {
     Diagnostic::error(Code("E0320"), span, format!("Not enough arguments, expected {expected}"))

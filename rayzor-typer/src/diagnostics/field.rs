@@ -120,6 +120,11 @@ pub(crate) fn this_assigned(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0356"), span, message)
 }
 
+/// An operator or array access inside of the function that defines it.
+pub(crate) fn recursive_accessor(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0377"), span, format!("Recursive {what} method"))
+}
+
 /// No array access function of an abstract takes these arguments.
 pub(crate) fn no_access_function(span: Span, ty: &str, args: &[String]) -> Diagnostic {
     let (plural, args) = (if args.len() > 1 { "s" } else { "" }, args.join(" and "));

@@ -72,6 +72,11 @@ pub(crate) fn type_probe(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::warning(Code("W0301"), span, ty.to_owned())
 }
 
+/// The variable of a loop over a range is set.
+pub(crate) fn loop_variable_modified(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0379"), span, "Loop variable cannot be modified")
+}
+
 /// `final` local assigned after its declaration.
 pub(crate) fn assign_to_final(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0313"), span, "Cannot assign to final")

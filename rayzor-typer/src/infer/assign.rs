@@ -139,6 +139,9 @@ impl BodyCx<'_, '_> {
     ) -> ExprId {
         let candidates = self.program().abstracts[id].array_read.clone();
         match self.select_array_access(obj, &candidates, &[index], span) {
+            Some(method) if method.field == self.field => {
+                self.fail(messages::recursive_accessor(span, "array get"))
+            }
             Some(method) => self.call_method_with(method, vec![index], span),
             None => self.no_access_function(obj, &[index], span),
         }
@@ -185,7 +188,11 @@ impl BodyCx<'_, '_> {
     pub(crate) fn write(&mut self, denoted: Denoted, value: ExprId, span: Span) -> ExprId {
         match denoted {
             Denoted::Local(local, at) => {
-                if self.locals[local].is_final || self.locals[local].kind == LocalKind::Function {
+                let (is_final, kind) = (self.locals[local].is_final, self.locals[local].kind);
+                if is_final && kind == LocalKind::Loop {
+                    return self.fail(ident_messages::loop_variable_modified(span));
+                }
+                if is_final || kind == LocalKind::Function {
                     return self.fail(ident_messages::assign_to_final(at));
                 }
                 let target = self.local_expr(local, at);
@@ -283,6 +290,9 @@ impl BodyCx<'_, '_> {
         let Some(method) = self.select_array_access(obj, &candidates, &[index, value], span) else {
             return self.no_access_function(obj, &[index, value], span);
         };
+        if method.field == self.field {
+            return self.fail(messages::recursive_accessor(span, "array set"));
+        }
         self.call_method_with(method, vec![index, value], span)
     }
 

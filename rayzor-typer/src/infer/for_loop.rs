@@ -65,6 +65,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         let (from, to) = (self.coerce(from, tys.int), self.coerce(to, tys.int));
         let value = header.value;
         let local = self.declare_local(value.name, tys.int, value.span, LocalKind::Loop);
+        self.locals[local].is_final = true;
         let body = self.loop_body(make_body);
         self.add(ExprKind::ForRange { local, from, to, body }, tys.void, span)
     }

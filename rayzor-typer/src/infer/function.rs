@@ -4,7 +4,7 @@ use rayzor_base::{Span, Symbol};
 use rayzor_syntax::ast;
 use rayzor_types::body::{BodyParam, FunctionExpr};
 use rayzor_types::decl::TypeParamOwner;
-use rayzor_types::{ExprId, ExprKind, FunArg, FunTy, LocalKind, Ty, TyKind, TypeParamId};
+use rayzor_types::{Expr, ExprId, ExprKind, FunArg, FunTy, LocalKind, Ty, TyKind, TypeParamId};
 
 use crate::declare::type_param;
 use crate::diagnostics::{call as messages, ident as ident_messages};
@@ -31,7 +31,7 @@ impl BodyCx<'_, '_> {
     ) -> ExprId {
         match &function.kind {
             ast::FunctionExprKind::Named(name) => {
-                self.infer_named_function(*name, &function.function, expected, span)
+                self.infer_named_function(*name, function, expected, span)
             }
             ast::FunctionExprKind::Anonymous => {
                 self.infer_function(&function.function, BodyForm::Statements, expected, None, span)
@@ -46,14 +46,19 @@ impl BodyCx<'_, '_> {
     fn infer_named_function(
         &mut self,
         name: ast::Ident,
-        function: &ast::Function,
+        written: &ast::FunctionExpr,
         expected: Expected,
         span: Span,
     ) -> ExprId {
         let ty = self.mono();
         let local = self.declare_local(name.name, ty, name.span, LocalKind::Function);
-        let value =
-            self.infer_function(function, BodyForm::Statements, Expected::Value, Some(local), span);
+        let n_before = self.exprs.len();
+        let (function, form) = (&written.function, BodyForm::Statements);
+        let value = self.infer_function(function, form, Expected::Value, Some(local), span);
+        let is_own = |expr: &Expr| matches!(expr.kind, ExprKind::Local(used) if used == local);
+        if written.is_inline && self.exprs.values().skip(n_before).any(is_own) {
+            self.report(messages::recursive_inline(span));
+        }
         let fun_ty = self.ty(value);
         if let Err(error) = unify::unify(self.cx, fun_ty, ty) {
             let diagnostic = self.mismatch(span, &error);

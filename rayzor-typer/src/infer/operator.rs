@@ -7,7 +7,7 @@ use rayzor_types::body::{BinOp, ExprNote};
 use rayzor_types::decl::{AbstractBinaryOp, AbstractBinop};
 use rayzor_types::{AbstractId, ExprId, ExprKind, Subst, Ty, TyArgs, TyKind};
 
-use crate::diagnostics::operator as messages;
+use crate::diagnostics::{field as field_messages, operator as messages};
 use crate::infer::BodyCx;
 use crate::infer::place::{MethodRef, Receiver};
 
@@ -464,6 +464,9 @@ impl BodyCx<'_, '_> {
         b: ExprId,
         span: Span,
     ) -> ExprId {
+        if found.function == self.field {
+            return self.fail(field_messages::recursive_accessor(span, "operator"));
+        }
         let (first, second) = if found.swapped { (b, a) } else { (a, b) };
         if self.is_underlying_operator(found.function) {
             return self.underlying_binop(found, a, b, span);
