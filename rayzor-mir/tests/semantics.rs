@@ -1,6 +1,6 @@
 //! Random programs must do the same before and after the passes, and after a trip through their text.
 //!
-//! `generate` makes structured programs with loops, `try`, throwing calls, slots, objects and closures; `evaluate` runs
+//! `generate` makes structured programs with loops, `try`, throwing calls, slots, objects, arrays and closures; `evaluate` runs
 //! Built MIR. What a program does is its result or the value it throws, and what is in its global afterwards.
 #![allow(missing_docs, reason = "a test program has no public interface")]
 

@@ -8,11 +8,16 @@ use rayzor_mir::func::Func;
 use rayzor_mir::ids::{BlockId, FuncId, SlotId, ValueId};
 use rayzor_mir::inst::{BlockCall, Inst, Terminator};
 use rayzor_mir::module::Module;
-use rayzor_mir::op::{BinaryOp, CompareOp, UnaryOp};
-use rayzor_mir::ty::ValKind;
+use rayzor_mir::op::{BinaryOp, CompareOp, ConvertOp, UnaryOp};
+use rayzor_mir::ty::{Ty, ValKind};
 
 const MAX_STEPS: u32 = 20_000;
 const MAX_DEPTH: u32 = 40;
+/// An array that would grow beyond this ends the run as one that takes too long.
+const MAX_LENGTH: i64 = 1000;
+/// What a null and a negative index throw.
+const NULL_ERROR: i64 = -77;
+const INDEX_ERROR: i64 = -78;
 
 /// What a program did.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,12 +44,17 @@ pub(crate) fn run(module: &Module, args: [i32; 2]) -> Option<Outcome> {
     }
 }
 
+const STORE_ELEMENTS: i32 = rayzor_abi::layout::STORE_ELEMENTS.cast_signed();
+const ADDRESSES: i64 = 1 << 40;
+const MAX_INDEX: i64 = ADDRESSES / 2;
+
 enum Stop {
     Thrown(i64),
     TooLong,
 }
 
-/// An object: its fields, or a closure's code and captures. A reference is its position plus one.
+/// An object: its fields, an array's elements, or a closure's code and captures. A reference is its position plus one; the
+/// address of an element is the reference and the index, side by side.
 struct Object {
     code: Option<FuncId>,
     fields: Vec<i64>,
@@ -122,7 +132,7 @@ impl Machine<'_> {
                 return Err(Stop::TooLong);
             }
             let data = &func.insts[inst];
-            let value = self.inst(frame, &data.inst, depth)?;
+            let value = self.inst(func, frame, &data.inst, depth)?;
             if let Some(result) = data.result {
                 frame.values.insert(result, value);
             }
@@ -149,13 +159,23 @@ impl Machine<'_> {
         }
     }
 
-    fn inst(&mut self, frame: &mut Frame, inst: &Inst, depth: u32) -> Result<i64, Stop> {
+    fn inst(
+        &mut self,
+        func: &Func,
+        frame: &mut Frame,
+        inst: &Inst,
+        depth: u32,
+    ) -> Result<i64, Stop> {
         let get = |value: &ValueId| frame.values[value];
         Ok(match inst {
             Inst::Iconst { value, .. } => *value,
             Inst::NullConst { .. } => 0,
             Inst::Unary { op: UnaryOp::Not, arg } => get(arg) ^ 1,
+            Inst::Binary { op, lhs, rhs } if func.value_ty(*lhs) == Ty::I64 => {
+                wide(*op, get(lhs), get(rhs))
+            }
             Inst::Binary { op, lhs, rhs } => binary(*op, get(lhs) as i32, get(rhs) as i32),
+            Inst::Convert { op: ConvertOp::Sext, arg, .. } => get(arg),
             Inst::Compare { op, lhs, rhs } => i64::from(compare(*op, get(lhs), get(rhs))),
             Inst::Select { cond, if_true, if_false } => {
                 get(if get(cond) != 0 { if_true } else { if_false })
@@ -175,7 +195,7 @@ impl Machine<'_> {
                 get(arg)
             }
             Inst::CatchValue => frame.thrown,
-            Inst::NullCheck { obj } if get(obj) == 0 => return Err(Stop::Thrown(-77)),
+            Inst::NullCheck { obj } if get(obj) == 0 => return Err(Stop::Thrown(NULL_ERROR)),
             Inst::NullCheck { obj } => get(obj),
             Inst::New { layout } => {
                 self.make(None, vec![0; self.module.layouts[*layout].fields.len()])
@@ -185,6 +205,27 @@ impl Machine<'_> {
             }
             Inst::FieldSet { index, obj, value, .. } => {
                 self.objects[get(obj) as usize - 1].fields[*index as usize] = get(value);
+                0
+            }
+            Inst::ArrayNew { len, .. } => self.make(None, vec![0; get(len).clamp(0, 20) as usize]),
+            Inst::ArrayLen { array } => self.elements(get(array)).len() as i64,
+            Inst::ArrayStore { array } => get(array),
+            Inst::ArrayGet { array, index, .. } => {
+                let position = usize::try_from(get(index)).ok();
+                let elements = self.elements(get(array));
+                position.and_then(|position| elements.get(position).copied()).unwrap_or(0)
+            }
+            Inst::ArraySet { array, index, value, .. } => {
+                self.array_set(get(array), get(index), get(value))?
+            }
+            Inst::ElemAddr { base, index, offset: STORE_ELEMENTS, .. } => {
+                assert!(get(index).abs() < MAX_INDEX, "an address far outside");
+                get(base) * ADDRESSES + get(index)
+            }
+            Inst::Load { base, offset: 0, .. } => *self.element(get(base)),
+            Inst::Store { base, offset: 0, value, .. } => {
+                let value = get(value);
+                *self.element(get(base)) = value;
                 0
             }
             Inst::ClosureNew { func, captures, .. } => {
@@ -201,6 +242,34 @@ impl Machine<'_> {
             }
             other => panic!("the generator does not make {other:?}"),
         })
+    }
+
+    fn elements(&mut self, reference: i64) -> &mut Vec<i64> {
+        &mut self.objects[reference as usize - 1].fields
+    }
+
+    /// Sets an element; an array grows to hold it.
+    fn array_set(&mut self, array: i64, index: i64, value: i64) -> Result<i64, Stop> {
+        let position = usize::try_from(index).map_err(|_| Stop::Thrown(INDEX_ERROR))?;
+        if index >= MAX_LENGTH {
+            return Err(Stop::TooLong);
+        }
+        let elements = self.elements(array);
+        if elements.len() <= position {
+            elements.resize(position + 1, 0);
+        }
+        elements[position] = value;
+        Ok(0)
+    }
+
+    /// The element at an address, which must be inside of its array: nothing checks what is read or written by address.
+    fn element(&mut self, address: i64) -> &mut i64 {
+        let (reference, index) =
+            ((address + MAX_INDEX) / ADDRESSES, (address + MAX_INDEX) % ADDRESSES);
+        let elements = self.elements(reference);
+        let position = usize::try_from(index - MAX_INDEX).ok();
+        let found = position.and_then(|position| elements.get_mut(position));
+        found.expect("an access without a check is inside of its array")
     }
 
     fn make(&mut self, code: Option<FuncId>, fields: Vec<i64>) -> i64 {
@@ -227,6 +296,16 @@ fn binary(op: BinaryOp, a: i32, b: i32) -> i64 {
         BinaryOp::Ushr => ((a as u32).wrapping_shr(b as u32)) as i32,
         other => panic!("the generator does not make {other:?}"),
     })
+}
+
+fn wide(op: BinaryOp, a: i64, b: i64) -> i64 {
+    let result = match op {
+        BinaryOp::Iadd => a.checked_add(b),
+        BinaryOp::Isub => a.checked_sub(b),
+        BinaryOp::Imul => a.checked_mul(b),
+        other => panic!("the passes do not make {other:?} of 64 bits"),
+    };
+    result.expect("sums of the passes are exact")
 }
 
 fn compare(op: CompareOp, a: i64, b: i64) -> bool {

@@ -1,5 +1,8 @@
 //! Makes random structured programs: `main` and a few functions it may call, all `(i32, i32) -> i32`.
 
+#[path = "arrays.rs"]
+mod arrays;
+
 use rayzor_mir::builder::FuncBuilder;
 use rayzor_mir::func::{InlineHint, Linkage};
 use rayzor_mir::ids::{FuncId, GlobalId, LayoutId, SlotId, ValueId};
@@ -112,6 +115,8 @@ struct Body<'c> {
     ints: Vec<SlotId>,
     /// `Point` variables, perhaps null.
     objects: Vec<SlotId>,
+    /// Arrays of Ints, perhaps null.
+    arrays: Vec<SlotId>,
     /// Statements still to be made.
     fuel: u32,
 }
@@ -126,8 +131,9 @@ impl<'c> Body<'c> {
     ) -> Body<'c> {
         let ints = (0..4).map(|_| b.create_slot(Ty::I32)).collect();
         let objects = (0..2).map(|_| b.create_slot(Ty::Ref)).collect();
+        let arrays = (0..2).map(|_| b.create_slot(Ty::Ref)).collect();
         let fuel = 6 + random.below(20) as u32;
-        Body { module, env, callees, random, b, ints, objects, fuel }
+        Body { module, env, callees, random, b, ints, objects, arrays, fuel }
     }
 
     fn whole(&mut self) {
@@ -135,8 +141,12 @@ impl<'c> Body<'c> {
             let param = self.b.param(position);
             self.b.slot_store(self.ints[position], param);
         }
+        for slot in self.arrays.clone() {
+            self.make_array(slot);
+        }
         self.statements(0);
         if !self.b.is_terminated() {
+            self.leave_elements();
             let mut sum = self.b.slot_load(self.ints[0]);
             for position in 1..self.ints.len() {
                 let other = self.b.slot_load(self.ints[position]);
@@ -157,7 +167,7 @@ impl<'c> Body<'c> {
     }
 
     fn statement(&mut self, depth: u32) {
-        let kinds = if depth < 4 { 14 } else { 8 };
+        let kinds = if depth < 4 { 18 } else { 10 };
         match self.random.below(kinds) {
             0..=2 => self.assign(),
             3 => self.set_object(),
@@ -165,9 +175,12 @@ impl<'c> Body<'c> {
             5 => self.call(),
             6 => self.leave_trace(),
             7 => self.call_closure(),
-            8 | 9 => self.if_(depth),
-            10 => self.loop_(depth),
-            11 | 12 => self.try_(depth),
+            8 => self.set_array(),
+            9 => self.set_element(),
+            10 | 11 => self.if_(depth),
+            12 => self.loop_(depth),
+            13 | 14 => self.try_(depth),
+            15 | 16 => self.array_loop(),
             _ => self.jump_away(),
         }
     }
@@ -282,8 +295,12 @@ impl<'c> Body<'c> {
     }
 
     fn leave_trace(&mut self) {
-        let old = self.b.global_get(self.module, self.env.trace);
         let value = self.int();
+        self.add_to_trace(value);
+    }
+
+    fn add_to_trace(&mut self, value: ValueId) {
+        let old = self.b.global_get(self.module, self.env.trace);
         let new = self.b.binary(BinaryOp::Iadd, old, value);
         self.b.global_set(self.env.trace, new);
     }
