@@ -10,12 +10,10 @@ use crate::command::{self, Outcome};
 use crate::{diff, generate};
 
 const COMPILE_LIMIT: Duration = Duration::from_secs(120);
+const REFERENCE_LIMIT: Duration = Duration::from_secs(60);
 const RUN_LIMIT: Duration = Duration::from_secs(20);
 const STRESS_LIMIT: Duration = Duration::from_secs(60);
 const LEVELS: [&str; 3] = ["-O0", "-O2", "-O3"];
-/// Every so many seeds the program also runs under collector stress, which takes long.
-const STRESS_EVERY: u64 = 5;
-
 /// What is compared.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -23,14 +21,26 @@ pub struct Options {
     pub rayzorc: PathBuf,
     /// The reference Haxe.
     pub haxe: Option<PathBuf>,
+    /// Whether the program also runs under collector stress, which takes long.
+    pub stress: bool,
 }
 
-/// Generates the program of `seed` into `folder` and compares. An error says which two runs differ, and how.
-pub fn check(options: &Options, seed: u64, folder: &Path) -> Result<(), String> {
-    let text = generate::program(seed);
-    fs::write(folder.join("Main.hx"), &text).map_err(|error| error.to_string())?;
+/// Writes the program of `seeds` into `folder`.
+pub fn write(seeds: &[u64], folder: &Path) -> Result<(), String> {
+    for (path, text) in generate::program(seeds) {
+        let path = folder.join(path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(|error| error.to_string())?;
+        fs::write(path, text).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+/// Generates the program of `seeds` into `folder` and compares. An error says which two runs differ, and how.
+pub fn check(options: &Options, seeds: &[u64], folder: &Path) -> Result<(), String> {
+    write(seeds, folder)?;
     let mut expected = match &options.haxe {
-        Some(haxe) => Some(("the reference", reference(haxe, folder)?)),
+        Some(haxe) => reference(haxe, folder)?.map(|printed| ("the reference", printed)),
         None => None,
     };
     for level in LEVELS {
@@ -41,7 +51,7 @@ pub fn check(options: &Options, seed: u64, folder: &Path) -> Result<(), String> 
             Some((name, wanted)) => same(wanted, &found, name, level)?,
             None => expected = Some((level, found.clone())),
         }
-        if level == "-O2" && seed.is_multiple_of(STRESS_EVERY) {
+        if options.stress && level == "-O2" {
             let mut command = Command::new(&executable);
             command.current_dir(folder).env("RAYZOR_GC_STRESS", "1");
             let stressed = run(&mut command, STRESS_LIMIT, "collector stress")?;
@@ -51,10 +61,14 @@ pub fn check(options: &Options, seed: u64, folder: &Path) -> Result<(), String> 
     Ok(())
 }
 
-fn reference(haxe: &Path, folder: &Path) -> Result<String, String> {
+/// What the reference prints; none for a program on which it fails itself.
+fn reference(haxe: &Path, folder: &Path) -> Result<Option<String>, String> {
     let mut command = Command::new(haxe);
     command.current_dir(folder).args(["-cp", ".", "--main", "Main", "--interp"]);
-    run(&mut command, RUN_LIMIT, "the reference")
+    match run(&mut command, REFERENCE_LIMIT, "the reference") {
+        Err(message) if message.contains("Compiler failure") => Ok(None),
+        printed => printed.map(Some),
+    }
 }
 
 fn compile(options: &Options, level: &str, folder: &Path, executable: &Path) -> Result<(), String> {
@@ -70,7 +84,9 @@ fn run(command: &mut Command, limit: Duration, name: &str) -> Result<String, Str
     if outcome.status == Some(0) {
         Ok(outcome.stdout)
     } else {
-        Err(format!("{name}: {}\n{}", outcome.describe(), outcome.stderr))
+        let said = outcome.stderr.lines().filter(|line| !line.contains(" : Warning : "));
+        let said: Vec<&str> = said.take(10).collect();
+        Err(format!("{name}: {}\n{}", outcome.describe(), said.join("\n")))
     }
 }
 

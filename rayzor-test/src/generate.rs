@@ -1,134 +1,84 @@
 //! Random well-typed programs, deterministic from a seed.
 //!
-//! A program is a fixed prelude (`prelude.hx`: a generic box, an interface, an enum, an abstract, printing) and random
-//! classes, functions and a `main` around it. Programs end (calls burn fuel, loops are bounded) and avoid what Haxe
-//! leaves open: no value is read before it is set, keys of maps are sorted before they are shown, and Floats are rounded
-//! to 1/256 before they are printed.
+//! A program is a fixed prelude (`prelude.hx`) and, in a package for each seed, random classes and functions written by the
+//! rules in `rules.txt`. Programs end (calls burn fuel, loops are bounded) and avoid what Haxe leaves open: no value is read before
+//! it is set, what maps hold is sorted before it is shown, texts and arrays do not grow without end, and Floats are
+//! rounded to 1/256 before they are printed.
 
-mod expr;
+mod expand;
+mod layout;
 mod program;
+mod rules;
 mod scope;
-mod stmt;
+mod ty;
 
 use crate::random::Random;
+use rules::Rule;
 use scope::Scope;
+use ty::Ty;
 
-/// The types that generated variables have.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Ty {
-    /// `Int`.
-    Int,
-    /// `Float`.
-    Float,
-    /// `Bool`.
-    Bool,
-    /// `String`.
-    Str,
-    /// `Array<Int>`, never empty.
-    Ints,
-    /// `Array<String>`, never empty.
-    Strs,
-    /// `Null<Int>`.
-    Opt,
-    /// The enum `E`.
-    Enum,
-    /// The root class `K0`.
-    Obj,
-    /// `Int->Int`.
-    Fun,
-    /// `Map<String, Int>`.
-    Map,
-    /// `Box<Int>`.
-    BoxInt,
-    /// `Box<String>`.
-    BoxStr,
-    /// `Box<Float>`.
-    BoxFloat,
-    /// `Dynamic` that holds an Int.
-    Dyn,
-    /// The abstract `Num`.
-    Num,
-    /// The structure `{x:Int, s:String}`.
-    Struct,
-}
-
-impl Ty {
-    const ALL: [Ty; 17] = [
-        Ty::Int,
-        Ty::Float,
-        Ty::Bool,
-        Ty::Str,
-        Ty::Ints,
-        Ty::Strs,
-        Ty::Opt,
-        Ty::Enum,
-        Ty::Obj,
-        Ty::Fun,
-        Ty::Map,
-        Ty::BoxInt,
-        Ty::BoxStr,
-        Ty::BoxFloat,
-        Ty::Dyn,
-        Ty::Num,
-        Ty::Struct,
-    ];
-
-    /// As written in Haxe.
-    fn name(self) -> &'static str {
-        match self {
-            Ty::Int => "Int",
-            Ty::Float => "Float",
-            Ty::Bool => "Bool",
-            Ty::Str => "String",
-            Ty::Ints => "Array<Int>",
-            Ty::Strs => "Array<String>",
-            Ty::Opt => "Null<Int>",
-            Ty::Enum => "E",
-            Ty::Obj => "K0",
-            Ty::Fun => "Int->Int",
-            Ty::Map => "Map<String, Int>",
-            Ty::BoxInt => "Box<Int>",
-            Ty::BoxStr => "Box<String>",
-            Ty::BoxFloat => "Box<Float>",
-            Ty::Dyn => "Dynamic",
-            Ty::Num => "Num",
-            Ty::Struct => "{x:Int, s:String}",
-        }
-    }
-}
-
-/// A static function of the program.
+/// A static function of the program; its types may mention its parameter `P`.
 #[derive(Clone, Debug)]
-struct Function {
+struct Signature {
     name: String,
     params: Vec<Ty>,
     ret: Ty,
+    is_generic: bool,
+    is_inline: bool,
 }
 
 /// A program under construction.
 pub(crate) struct Generator {
+    rules: Vec<Rule>,
     random: Random,
     scope: Scope,
-    functions: Vec<Function>,
+    functions: Vec<Signature>,
+    /// How many of the functions may be called here.
+    n_callable: usize,
     n_classes: usize,
     n_names: usize,
-    text: String,
-    indent: usize,
+    /// The type parameters in scope.
+    opaque: Vec<&'static str>,
+    /// How deeply statements may still hold statements.
+    stmt_depth: usize,
+    /// Expressions and parts of the statement so far.
+    expansions: usize,
 }
 
-/// The text of the program for `seed`, whose main class is `Main`.
-pub fn program(seed: u64) -> String {
+const PRELUDE: &str = include_str!("generate/prelude.hx");
+
+/// The files of a program that runs those of `seeds` one after the other, by their paths.
+pub fn program(seeds: &[u64]) -> Vec<(String, String)> {
+    let mut files = vec![("Prelude.hx".to_owned(), PRELUDE.to_owned())];
+    let mut main = "import Prelude.Lib;\n\nclass Main {\n\tstatic function main() {\n".to_owned();
+    for seed in seeds {
+        let text = seed_module(*seed);
+        files.push((format!("s{seed}/Seed.hx"), text));
+        main.push_str(&format!(
+            "\t\tLib.start({seed});\n\t\ttry s{seed}.Seed.run() catch (e:Dynamic) Sys.println(\"uncaught\");\n"
+        ));
+    }
+    main.push_str("\t}\n}\n");
+    files.push(("Main.hx".to_owned(), main));
+    files
+}
+
+/// The module of one seed.
+fn seed_module(seed: u64) -> String {
     let mut generator = Generator {
+        rules: rules::read(),
         random: Random::new(seed),
         scope: Scope::default(),
         functions: Vec::new(),
+        n_callable: 0,
         n_classes: 1,
         n_names: 0,
-        text: String::new(),
-        indent: 0,
+        opaque: Vec::new(),
+        stmt_depth: 0,
+        expansions: 0,
     };
-    generator.program();
-    generator.text
+    let program = generator.program();
+    format!("package s{seed};\n\nimport Prelude;\nusing Prelude.Ext;\n\n{program}")
 }
 
 impl Generator {
@@ -146,31 +96,9 @@ impl Generator {
         from[at]
     }
 
-    fn any_ty(&mut self) -> Ty {
-        // The basic types are most of what programs compute with.
-        if self.chance(55) { self.pick(&Ty::ALL[..4]) } else { self.pick(&Ty::ALL) }
-    }
-
     fn fresh(&mut self, prefix: &str) -> String {
         self.n_names += 1;
         format!("{prefix}{}", self.n_names)
-    }
-
-    fn line(&mut self, text: &str) {
-        self.text.extend(std::iter::repeat_n('\t', self.indent));
-        self.text.push_str(text);
-        self.text.push('\n');
-    }
-
-    /// A line that opens a block.
-    fn open(&mut self, text: &str) {
-        self.line(text);
-        self.indent += 1;
-    }
-
-    fn close(&mut self, text: &str) {
-        self.indent -= 1;
-        self.line(text);
     }
 }
 
@@ -178,7 +106,7 @@ impl Generator {
 mod tests {
     #[test]
     fn depends_on_the_seed_alone() {
-        assert_eq!(super::program(7), super::program(7));
-        assert_ne!(super::program(7), super::program(8));
+        assert_eq!(super::seed_module(7), super::seed_module(7));
+        assert_ne!(super::seed_module(7), super::seed_module(8));
     }
 }

@@ -6,17 +6,20 @@ use std::path::PathBuf;
 use libtest_mimic::{Arguments, Trial};
 use rayzor_test::agree::{self, Options};
 
-const SEEDS: u64 = 15;
+const PROGRAMS: u64 = 4;
+const SEEDS_EACH: u64 = 8;
 
 fn main() {
     let arguments = Arguments::from_args();
-    let options = Options { rayzorc: PathBuf::from(env!("CARGO_BIN_EXE_rayzorc")), haxe: None };
-    let trial = |seed: u64| {
-        let options = options.clone();
-        Trial::test(format!("agree/seed{seed}"), move || {
+    let trial = |program: u64| {
+        let first = 1 + program * SEEDS_EACH;
+        let seeds: Vec<u64> = (first..first + SEEDS_EACH).collect();
+        let rayzorc = PathBuf::from(env!("CARGO_BIN_EXE_rayzorc"));
+        let options = Options { rayzorc, haxe: None, stress: program == 0 };
+        Trial::test(format!("agree/seeds{first}"), move || {
             let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-            agree::check(&options, seed, folder.path()).map_err(Into::into)
+            agree::check(&options, &seeds, folder.path()).map_err(Into::into)
         })
     };
-    libtest_mimic::run(&arguments, (1..=SEEDS).map(trial).collect()).exit();
+    libtest_mimic::run(&arguments, (0..PROGRAMS).map(trial).collect()).exit();
 }

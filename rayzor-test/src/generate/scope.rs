@@ -1,6 +1,6 @@
 //! The variables that an expression may use.
 
-use super::Ty;
+use super::ty::Ty;
 
 /// A variable.
 #[derive(Clone, Debug)]
@@ -10,10 +10,10 @@ pub(crate) struct Var {
     pub(crate) is_mutable: bool,
 }
 
-/// The variables in scope, innermost last.
+/// The variables in scope, innermost last, and where jumps lead.
 #[derive(Clone, Default, Debug)]
 pub(crate) struct Scope {
-    vars: Vec<Var>,
+    pub(crate) vars: Vec<Var>,
     /// How many loops of the innermost function are around.
     pub(crate) loops: usize,
     /// What the innermost function returns; none where `return` may not stand.
@@ -21,25 +21,13 @@ pub(crate) struct Scope {
 }
 
 impl Scope {
-    pub(crate) fn declare(&mut self, name: &str, ty: Ty, is_mutable: bool) {
-        self.vars.push(Var { name: name.to_owned(), ty, is_mutable });
+    pub(crate) fn declare(&mut self, name: &str, ty: &Ty, is_mutable: bool) {
+        self.vars.push(Var { name: name.to_owned(), ty: ty.clone(), is_mutable });
     }
 
-    pub(crate) fn mark(&self) -> usize {
-        self.vars.len()
-    }
-
-    pub(crate) fn leave(&mut self, mark: usize) {
-        self.vars.truncate(mark);
-    }
-
-    /// The names of the variables of a type.
-    pub(crate) fn of(&self, ty: Ty) -> Vec<&str> {
-        self.vars.iter().filter(|var| var.ty == ty).map(|var| &*var.name).collect()
-    }
-
-    /// The variables that can be set.
-    pub(crate) fn mutable(&self) -> Vec<Var> {
-        self.vars.iter().filter(|var| var.is_mutable).cloned().collect()
+    /// The names of the variables of a type, or of those that can be set.
+    pub(crate) fn of(&self, ty: &Ty, only_mutable: bool) -> Vec<String> {
+        let fits = |var: &&Var| var.ty == *ty && (var.is_mutable || !only_mutable);
+        self.vars.iter().filter(fits).map(|var| var.name.clone()).collect()
     }
 }
