@@ -1,5 +1,6 @@
 //! The order in which the static variables of classes are initialised, as the reference compiler has it: a class comes
-//! after the classes that its initialisers mention, also in the static functions and constructors that they call.
+//! after the classes that its initialisers mention, also in the static functions and constructors that they call. See
+//! `docs/initialisation.md`.
 
 use rayzor_base::hash::FxHashSet;
 use rayzor_types::body::{Body, ExprKind, FieldAccess};
@@ -37,14 +38,14 @@ impl Walk<'_> {
         for ancestor in decl.superclass.iter().chain(&decl.interfaces) {
             self.class(ancestor.class);
         }
-        for &field in decl.statics.values() {
-            if !program.fields[field].is_method() {
-                self.field(field);
-            }
-        }
         if let Some(init) = decl.init {
             self.field(init);
         }
+        // By name: where two variables need classes that need each other, the order of the visits shows.
+        let mut variables: Vec<FieldId> = decl.statics.values().copied().collect();
+        variables.retain(|&field| !program.fields[field].is_method());
+        variables.sort_by_key(|&field| program.fields[field].name.as_str());
+        variables.into_iter().for_each(|field| self.field(field));
         self.order.push(class);
     }
 
@@ -69,7 +70,7 @@ impl Walk<'_> {
                         self.field(*field);
                     }
                 }
-                ExprKind::New { class, ctor, .. } => {
+                ExprKind::New { class, ctor, .. } | ExprKind::SuperCall { class, ctor, .. } => {
                     self.class(*class);
                     ctor.iter().for_each(|&ctor| self.field(ctor));
                 }

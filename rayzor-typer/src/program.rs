@@ -239,52 +239,25 @@ fn type_class(cx: &mut TyperCx<'_>, class: ClassId) {
     }
 }
 
-/// Classes with statics to initialise, by the dependencies of their modules, each module's in source order.
+/// Classes with statics to initialise: by the paths of their modules, each module's in source order. Where an initialiser
+/// needs another class, lowering puts that one first.
 fn init_order(cx: &TyperCx<'_>) -> Vec<ClassId> {
-    let mut order = Vec::new();
-    let mut visited = rayzor_base::hash::FxHashSet::default();
-    let main =
-        cx.program.main.map(|field| cx.program.classes[cx.program.fields[field].owner].head.owner);
-    for module in cx.program.modules.keys().filter(|&module| Some(module) != main) {
-        visit_module(cx, module, &mut visited, &mut order);
-    }
-    if let Some(main) = main {
-        visit_module(cx, main, &mut visited, &mut order);
-    }
-    order
-}
-
-fn visit_module(
-    cx: &TyperCx<'_>,
-    module: ModuleId,
-    visited: &mut rayzor_base::hash::FxHashSet<ModuleId>,
-    order: &mut Vec<ClassId>,
-) {
-    // An explicit stack, since dependency chains are as long as a program has modules.
-    let mut stack = vec![(module, 0)];
-    if !visited.insert(module) {
-        return;
-    }
-    while let Some((module, next)) = stack.pop() {
+    let mut modules: Vec<ModuleId> = cx.program.modules.keys().collect();
+    modules.sort_by_cached_key(|&module| {
         let decl = &cx.program.modules[module];
-        match decl.dependencies.get(next) {
-            Some(&dependency) => {
-                stack.push((module, next + 1));
-                if visited.insert(dependency) {
-                    stack.push((dependency, 0));
-                }
-            }
-            None => {
-                let classes = decl.types.iter().filter_map(|&decl| match decl {
-                    TypeDeclId::Class(id) => Some(id),
-                    TypeDeclId::Abstract(id) => cx.program.abstracts[id].impl_class,
-                    TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => None,
-                });
-                let classes = decl.statics.into_iter().chain(classes);
-                order.extend(classes.filter(|&class| has_statics(cx, class)));
-            }
-        }
-    }
+        let pack = decl.pack.as_str().split('.').filter(|part| !part.is_empty());
+        (pack.map(str::to_owned).collect::<Vec<_>>(), decl.name.as_str().to_owned())
+    });
+    let classes = modules.into_iter().flat_map(|module| {
+        let decl = &cx.program.modules[module];
+        let classes = decl.types.iter().filter_map(|&decl| match decl {
+            TypeDeclId::Class(id) => Some(id),
+            TypeDeclId::Abstract(id) => cx.program.abstracts[id].impl_class,
+            TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => None,
+        });
+        decl.statics.into_iter().chain(classes)
+    });
+    classes.filter(|&class| has_statics(cx, class)).collect()
 }
 
 fn has_statics(cx: &TyperCx<'_>, class: ClassId) -> bool {

@@ -44,7 +44,8 @@ pub struct Program {
     pub tys: WellKnownTys,
     /// The function that the program starts with.
     pub main: Option<FieldId>,
-    /// All classes with static variables or `__init__`, dependencies first: the order in which they are initialised.
+    /// All classes with static variables or `__init__`, by the paths of their modules: the order in which they are
+    /// initialised where none needs another.
     pub init_order: Vec<ClassId>,
     /// The defines of this compilation with their values, in order of definition.
     pub defines: Vec<(Symbol, Symbol)>,
