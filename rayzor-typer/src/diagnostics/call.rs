@@ -53,14 +53,22 @@ pub(crate) fn param_not_constructible(span: Span, ty: &str) -> Diagnostic {
         .note("Only type parameters of @:generic declarations with a constructor constraint can be constructed")
 }
 
-/// No overload accepts the arguments.
-pub(crate) fn no_overload(span: Span, reasons: &[String]) -> Diagnostic {
-    let diagnostic = Diagnostic::error(
-        Code("E0328"),
-        span,
-        "Could not find a suitable overload, reasons follow",
-    );
-    reasons.iter().fold(diagnostic, |diagnostic, reason| diagnostic.note(reason.as_str()))
+/// No overload accepts the arguments; `candidates` are the overloads and their types.
+pub(crate) fn no_overload(span: Span, candidates: &[(Span, String)]) -> Diagnostic {
+    let message = "Could not find a suitable overload, candidates follow";
+    with_candidates(Diagnostic::error(Code("E0328"), span, message), candidates)
+}
+
+/// Several overloads accept the arguments equally well.
+pub(crate) fn ambiguous_overload(span: Span, candidates: &[(Span, String)]) -> Diagnostic {
+    let message = "Ambiguous overload, candidates follow";
+    with_candidates(Diagnostic::error(Code("E0390"), span, message), candidates)
+}
+
+fn with_candidates(diagnostic: Diagnostic, candidates: &[(Span, String)]) -> Diagnostic {
+    candidates
+        .iter()
+        .fold(diagnostic, |diagnostic, (span, ty)| diagnostic.label(*span, ty.as_str()))
 }
 
 /// `f.bind` with something that is no simple argument.

@@ -107,7 +107,9 @@ impl BodyCx<'_, '_> {
             field: found.field,
             span,
         };
-        let method = self.select_overload(method, args, span);
+        let Some(method) = self.select_overload(method, args, span) else {
+            return self.error_expr(span);
+        };
         let Some((fun, _)) = self.instantiate_fun(&method) else { return self.error_expr(span) };
         let args = self.complete_args(&fun.args, args, span);
         let node =

@@ -2,7 +2,7 @@
 
 use rayzor_base::Span;
 use rayzor_syntax::ast;
-use rayzor_types::{ExprId, FieldId, FunArg};
+use rayzor_types::{ExprId, FieldId, FunArg, TyKind};
 
 use crate::diagnostics::call as messages;
 use crate::infer::BodyCx;
@@ -10,8 +10,15 @@ use crate::infer::call::Arg;
 use crate::infer::expected::Expected;
 use crate::infer::place::{MethodRef, Receiver};
 
-/// How well arguments fit a method: more exact ones are better.
-type Rank = usize;
+/// How far arguments are from what a method takes: 0 for the very types.
+type Cost = usize;
+
+/// What an argument costs whose type fits by a conversion.
+const CONVERSION: Cost = 10;
+/// What an argument costs that only fits a method which takes as many as there are.
+const REST: Cost = 100;
+/// What an argument costs that is taken because anything is.
+const DYNAMIC: Cost = 10_000;
 
 impl BodyCx<'_, '_> {
     /// Calls the overload that the arguments select.
@@ -21,38 +28,58 @@ impl BodyCx<'_, '_> {
         args: &[Arg<'_>],
         span: Span,
     ) -> ExprId {
-        let selected = self.select_overload(method, args, span);
-        self.call_one_method(selected, args, span)
+        match self.select_overload(method, args, span) {
+            Some(selected) => self.call_one_method(selected, args, span),
+            None => self.error_expr(span),
+        }
     }
 
-    /// The overload that the arguments select; the method itself if it is the only one. Reports if none fits.
+    /// The overload that the arguments select; the method itself if it is the only one. Reports if none fits, or several
+    /// equally well.
     pub(crate) fn select_overload(
         &mut self,
         method: MethodRef,
         args: &[Arg<'_>],
         span: Span,
-    ) -> MethodRef {
+    ) -> Option<MethodRef> {
         let overloads = self.program().fields[method.field].overloads.clone();
         if overloads.is_empty() {
-            return method;
+            return Some(method);
         }
         let candidates: Vec<FieldId> = std::iter::once(method.field).chain(overloads).collect();
         let typed: Vec<Option<ExprId>> = args.iter().map(|&arg| self.probe(arg)).collect();
-        let mut best: Option<(Rank, FieldId)> = None;
-        for field in candidates {
+        if typed.iter().flatten().any(|&value| self.program().is_error(self.ty(value))) {
+            return None;
+        }
+        let mut fitting: Vec<(Cost, FieldId)> = Vec::new();
+        for &field in &candidates {
             let candidate = MethodRef { field, ..method.clone() };
-            let Some(rank) = self.rank(&candidate, args, &typed) else { continue };
-            if best.is_none_or(|(known, _)| rank > known) {
-                best = Some((rank, field));
+            if let Some(cost) = self.cost(&candidate, args, &typed) {
+                fitting.push((cost, field));
             }
         }
-        match best {
-            Some((_, field)) => MethodRef { field, ..method },
-            None => {
-                self.report(messages::no_overload(span, &[]));
-                method
-            }
+        let Some(&(least, field)) = fitting.iter().min_by_key(|(cost, _)| *cost) else {
+            let shown = self.show_candidates(&method, &candidates);
+            self.report(messages::no_overload(span, &shown));
+            return None;
+        };
+        let best: Vec<FieldId> =
+            fitting.iter().filter(|(cost, _)| *cost == least).map(|&(_, field)| field).collect();
+        if best.len() > 1 && least < CONVERSION {
+            let shown = self.show_candidates(&method, &best);
+            self.report(messages::ambiguous_overload(span, &shown));
+            return None;
         }
+        Some(MethodRef { field, ..method })
+    }
+
+    /// The types of methods, with where each is declared.
+    fn show_candidates(&mut self, method: &MethodRef, fields: &[FieldId]) -> Vec<(Span, String)> {
+        let shown = fields.iter().map(|&field| {
+            let ty = self.field_ty_in(&MethodRef { field, ..method.clone() });
+            (self.program().fields[field].name_span, self.show(ty))
+        });
+        shown.collect()
     }
 
     /// The first of several functions that takes the arguments.
@@ -83,31 +110,31 @@ impl BodyCx<'_, '_> {
         }
     }
 
-    fn rank(
+    fn cost(
         &mut self,
         method: &MethodRef,
         args: &[Arg<'_>],
         typed: &[Option<ExprId>],
-    ) -> Option<Rank> {
+    ) -> Option<Cost> {
         let snapshot = self.program().types.snapshot();
-        let rank = self.rank_params(method, args, typed);
+        let cost = self.cost_of_params(method, args, typed);
         self.program().types.rollback(snapshot);
-        rank
+        cost
     }
 
-    fn rank_params(
+    fn cost_of_params(
         &mut self,
         method: &MethodRef,
         args: &[Arg<'_>],
         typed: &[Option<ExprId>],
-    ) -> Option<Rank> {
+    ) -> Option<Cost> {
         let (fun, _) = self.instantiate_fun(method)?;
         let mut params: Vec<FunArg> = fun.args.clone();
-        let mut rank = 0;
+        let mut cost = 0;
         if let Receiver::FirstArgument(receiver) = method.receiver {
             let first = params.remove(0);
             if !self.program().fields[method.field].flags.has_this_param {
-                rank += self.rank_one(receiver, first)?;
+                cost += self.cost_of_one(receiver, first)?;
             }
         }
         if params.iter().skip(args.len()).any(|param| !param.opt && !param.rest) {
@@ -119,31 +146,50 @@ impl BodyCx<'_, '_> {
                 Some(element) => FunArg { ty: element, ..param },
                 None => param,
             };
-            rank += match value {
-                Some(value) => self.rank_one(*value, param)?,
-                None => usize::from(self.takes_function(args[index], param)?),
+            cost += if param.rest { REST } else { 0 };
+            cost += match value {
+                Some(value) => self.cost_of_one(*value, param)?,
+                None => self.cost_of_function(args[index], param)?,
             };
         }
-        Some(rank)
+        // Of two that fit alike, the one that leaves nothing out.
+        Some(cost + usize::from(params.len() > args.len()))
     }
 
-    fn rank_one(&mut self, value: ExprId, param: FunArg) -> Option<Rank> {
-        if self.is_exactly(self.ty(value), param.ty) {
-            return Some(3);
-        }
-        if self.program().is_dynamic(param.ty) {
+    fn cost_of_one(&mut self, value: ExprId, param: FunArg) -> Option<Cost> {
+        let from = self.ty(value);
+        if self.is_exactly(from, param.ty) {
             return Some(0);
         }
-        self.fits(value, param.ty).then_some(1)
+        if self.program().is_dynamic(param.ty) {
+            return Some(DYNAMIC);
+        }
+        if !self.fits(value, param.ty) {
+            return None;
+        }
+        let (bare, wanted) = (
+            self.program().follow_without_null(from),
+            self.program().follow_without_null(param.ty),
+        );
+        if self.is_exactly(bare, wanted) {
+            return Some(1);
+        }
+        match (self.kind(bare), self.kind(wanted)) {
+            (TyKind::Inst(class, _), TyKind::Inst(ancestor, _)) => {
+                let steps = self.program().superclasses(class).position(|known| known == ancestor);
+                Some(steps.unwrap_or(CONVERSION))
+            }
+            _other => Some(CONVERSION),
+        }
     }
 
-    fn takes_function(&mut self, arg: Arg<'_>, param: FunArg) -> Option<bool> {
+    fn cost_of_function(&mut self, arg: Arg<'_>, param: FunArg) -> Option<Cost> {
         let Arg::Written(expr) = arg else { return None };
         let ast::ExprKind::Function(function) = &expr.without_parens().kind else { return None };
         let n_params = function.function.params.len();
         match self.program().as_fun(param.ty) {
-            Some(fun) => (fun.args.len() == n_params).then_some(true),
-            None => self.program().is_dynamic(param.ty).then_some(false),
+            Some(fun) => (fun.args.len() == n_params).then_some(CONVERSION),
+            None => self.program().is_dynamic(param.ty).then_some(DYNAMIC),
         }
     }
 }
