@@ -1,37 +1,60 @@
 //! Who may use a private field.
 
 use rayzor_base::Symbol;
+use rayzor_syntax::ast::ModifierKind;
 use rayzor_types::decl::{ClassKind, Meta, MetaValue, Visibility};
 use rayzor_types::{ClassId, FieldId};
 
 use crate::cx::{Scope, TyperCx};
 
 impl TyperCx<'_> {
-    /// Whether code in `scope` may use `field`: it is public, or declared in the same class, a superclass, the same module's
-    /// fields, or access is granted by `@:allow` there or `@:access` here. Expression-level `@:privateAccess` is up to the
-    /// caller.
+    /// Whether code in `scope` may use `field`: it is public, or declared in the same class, the same module's fields, or in
+    /// a superclass of both; or access is granted by `@:allow` there or `@:access` here. Expression-level
+    /// `@:privateAccess` is up to the caller.
     pub(crate) fn can_access(&mut self, scope: &Scope, field: FieldId) -> bool {
-        let decl = &self.program.fields[field];
-        if decl.visibility == Visibility::Public {
+        if self.is_public(field) {
             return true;
         }
-        let owner = decl.owner;
+        let owner = self.program.fields[field].owner;
         let Some(class) = scope.class else { return false };
-        if self.are_related(class, owner) || self.are_related(owner, class) {
+        if class == owner || self.is_module_field_of_same_module(class, owner) {
             return true;
         }
-        if self.is_module_field_of_same_module(class, owner) {
-            return true;
-        }
-        self.is_allowed(scope, owner, field) || self.is_granted(scope, owner, field)
+        let ancestors: Vec<ClassId> = self.program.superclasses(owner).collect();
+        ancestors.into_iter().any(|ancestor| {
+            let declared = self.counterpart(ancestor, field);
+            declared.is_some_and(|declared| {
+                self.program.is_subclass(class, ancestor)
+                    || self.is_allowed(scope, ancestor, declared)
+            }) || self.is_granted(scope, ancestor, field)
+        })
     }
 
-    fn are_related(&self, class: ClassId, owner: ClassId) -> bool {
-        if self.program.is_subclass(class, owner) {
-            return true;
+    /// An override that does not say is as visible as what it overrides.
+    fn is_public(&self, field: FieldId) -> bool {
+        let decl = &self.program.fields[field];
+        let source = self.field_source(field);
+        let is_stated = source.is_some_and(|source| source.ast().has(ModifierKind::Public));
+        if decl.visibility == Visibility::Private || !decl.flags.is_override || is_stated {
+            return decl.visibility == Visibility::Public;
         }
-        // The class of an abstract's fields and that of another abstract share nothing.
-        false
+        let parent = self.program.superclass(decl.owner, &[]);
+        let inherited = parent.and_then(|parent| {
+            self.program.find_instance_field(parent.class, &parent.args, decl.name)
+        });
+        inherited.is_none_or(|inherited| self.is_public(inherited.field))
+    }
+
+    /// The field of a class that `field` is or overrides; for a constructor, the constructor.
+    fn counterpart(&self, class: ClassId, field: FieldId) -> Option<FieldId> {
+        let wanted = &self.program.fields[field];
+        let decl = &self.program.classes[class];
+        if self.program.classes[wanted.owner].constructor == Some(field) {
+            return decl.constructor;
+        }
+        let fields = if wanted.is_static { &decl.statics } else { &decl.fields };
+        // An overload has a place of its own, behind the one that is listed.
+        if wanted.owner == class { Some(field) } else { fields.get(&wanted.name).copied() }
     }
 
     fn is_module_field_of_same_module(&self, class: ClassId, owner: ClassId) -> bool {
@@ -58,8 +81,8 @@ impl TyperCx<'_> {
         if let Some(user) = scope.field {
             granted.extend(paths(&self.program.fields[user].meta, ":access"));
         }
-        for ancestor in scope.class.into_iter().flat_map(|class| self.program.superclasses(class)) {
-            granted.extend(paths(&self.program.classes[ancestor].head.meta, ":access"));
+        if let Some(class) = scope.class {
+            granted.extend(paths(&self.program.classes[class].head.meta, ":access"));
         }
         if granted.is_empty() {
             return false;
