@@ -247,7 +247,9 @@ fn anon_field(cx: &mut TyperCx<'_>, scope: &Scope, field: &ast::Field) -> AnonFi
             params = declare::type_param::declare(cx, &function.type_params, owner);
             let inner = declare::type_param::scope_with(cx, scope, &params);
             declare::type_param::resolve_all(cx, &inner, &function.type_params, &params);
-            (declare::field::function_ty(cx, &inner, function), AnonFieldKind::Method)
+            let is_dynamic = field.has(ast::ModifierKind::Dynamic);
+            let kind = if is_dynamic { AnonFieldKind::VAR } else { AnonFieldKind::Method };
+            (declare::field::function_ty(cx, &inner, function), kind)
         }
     };
     let is_marked = meta.has(rayzor_base::Symbol::intern(":optional"));
