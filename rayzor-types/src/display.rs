@@ -36,6 +36,8 @@ pub struct ShowTy<'a> {
 #[derive(Debug, Default)]
 pub struct TypeNames {
     monos: RefCell<FxIndexSet<MonoId>>,
+    /// The unknown types whose fields are being shown.
+    open: RefCell<Vec<MonoId>>,
 }
 
 impl TypeNames {
@@ -128,14 +130,16 @@ impl ShowTy<'_> {
                 fields.push((name, ty));
             }
         }
-        if fields.is_empty() {
+        if fields.is_empty() || self.names.open.borrow().contains(&mono) {
             return write!(f, "Unknown<{}>", self.names.number(mono));
         }
         fields.sort_by_key(|(name, _)| std::cmp::Reverse(name.as_str()));
+        self.names.open.borrow_mut().push(mono);
         write!(f, "{{")?;
         for (index, (name, ty)) in fields.into_iter().enumerate() {
             write!(f, "{} {name} : {}", if index > 0 { "," } else { "" }, self.of(ty))?;
         }
+        self.names.open.borrow_mut().pop();
         write!(f, " }}")
     }
 

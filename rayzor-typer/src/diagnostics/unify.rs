@@ -60,6 +60,12 @@ pub(crate) fn lines(program: &Program, error: &UnifyError) -> Vec<String> {
 }
 
 /// The parameter whose constraint fails as a whole; where a structure misses a field, that says enough.
+/// A value of which only a field is known, whose type is that of the value again.
+pub(crate) fn contains_itself(span: Span, field: Symbol) -> Diagnostic {
+    let message = format!("The type of this value would contain itself in its field {field}");
+    Diagnostic::error(Code("E0395"), span, message).note("Declare the type of the value")
+}
+
 fn failed_constraint(error: &UnifyError) -> Option<Symbol> {
     let misses_field =
         error.steps.iter().any(|step| matches!(step, UnifyStep::MissingField { .. }));

@@ -5,6 +5,7 @@ use rayzor_types::monomorph::MonoConstraint;
 use rayzor_types::{Anon, AnonField, AnonFieldKind, AnonStatus, MonoId, Ty, TyKind};
 
 use crate::cx::TyperCx;
+use crate::diagnostics;
 use crate::unify::{Rules, Unified, Unifier, UnifyError, UnifyStep};
 
 /// On which side of a comparison a type variable stands.
@@ -32,7 +33,7 @@ impl Unifier<'_, '_> {
         if head == own {
             return Ok(());
         }
-        if contains_mono(self.cx, ty, mono) || self.fields_contain(mono, head) {
+        if contains_mono(self.cx, ty, mono) {
             return Err(UnifyError::step(UnifyStep::Recursive).within(match side {
                 Side::From => UnifyStep::Mismatch { from: own, to: ty },
                 Side::To => UnifyStep::Mismatch { from: ty, to: own },
@@ -51,12 +52,6 @@ impl Unifier<'_, '_> {
             self.check_constraint(ty, &constraint)?;
         }
         Ok(())
-    }
-
-    /// Whether the fields that `mono` must have lead to `head`, which is about to take over these constraints.
-    fn fields_contain(&self, mono: MonoId, head: Ty) -> bool {
-        let TyKind::Mono(other) = self.cx.program.types.kind(head) else { return false };
-        used_fields(self.cx, mono).into_iter().any(|ty| contains_mono(self.cx, ty, other))
     }
 
     fn check_constraint(&mut self, ty: Ty, constraint: &MonoConstraint) -> Unified {
@@ -86,9 +81,19 @@ impl Unifier<'_, '_> {
     }
 }
 
-/// Whether the unbound variable `mono` occurs in `ty`, or in the fields used of the variables there: they become structures
-/// with these fields.
+/// Whether the unbound variable `mono` occurs in `ty`.
 fn contains_mono(cx: &TyperCx<'_>, ty: Ty, mono: MonoId) -> bool {
+    let mut is_there = false;
+    cx.program.types.map_leaves(ty, &mut |leaf| {
+        is_there |= *leaf == TyKind::Mono(mono);
+        None
+    });
+    is_there
+}
+
+/// Whether the unbound variable `mono` occurs in `ty`, or in the fields used of the variables there: they become structures
+/// with these fields, if nothing more is learnt about them.
+fn leads_to_mono(cx: &TyperCx<'_>, ty: Ty, mono: MonoId) -> bool {
     let (mut open, mut seen) = (vec![ty], Vec::new());
     while let Some(ty) = open.pop() {
         cx.program.types.map_leaves(ty, &mut |leaf| {
@@ -117,7 +122,7 @@ fn used_fields(cx: &TyperCx<'_>, mono: MonoId) -> Vec<Ty> {
 }
 
 /// Settles a type variable that nothing more will be learnt about: one whose fields were used becomes a structure of those
-/// fields, one that stands for a constrained type parameter becomes its bound. Others stay unbound.
+/// fields, unless it would contain itself, which is reported; one that stands for a constrained type parameter becomes its bound. Others stay unbound.
 pub(crate) fn close_mono(cx: &mut TyperCx<'_>, mono: MonoId) {
     if cx.program.types.mono_binding(mono).is_some() {
         return;
@@ -128,6 +133,11 @@ pub(crate) fn close_mono(cx: &mut TyperCx<'_>, mono: MonoId) {
         match constraint {
             MonoConstraint::Fits { bound: ty, param: _ } => bound = bound.or(Some(ty)),
             MonoConstraint::HasField { name, ty, span } => {
+                if leads_to_mono(cx, ty, mono) {
+                    cx.report(diagnostics::unify::contains_itself(span, name));
+                    cx.program.types.bind_mono(mono, Ty::ERROR);
+                    return;
+                }
                 let meta = rayzor_types::decl::Meta::EMPTY;
                 let kind = AnonFieldKind::VAR;
                 let field =
