@@ -72,10 +72,19 @@ pub(crate) enum ThisKind {
 pub(crate) struct FunctionCx {
     /// What it gives back.
     pub(crate) ret: Ty,
+    /// Whether it is an arrow function: its body's value is the result, if it has one.
+    pub(crate) is_arrow: bool,
     /// How many loops of this function are open.
     pub(crate) n_loops: u32,
     /// The returns that it has had so far.
     pub(crate) returns: Returns,
+}
+
+impl FunctionCx {
+    /// A function of which nothing is typed yet, with a body of statements.
+    pub(crate) fn new(ret: Ty) -> FunctionCx {
+        FunctionCx { ret, is_arrow: false, n_loops: 0, returns: Returns::default() }
+    }
 }
 
 /// The returns that a function has had so far.

@@ -8,7 +8,7 @@ use rayzor_types::{BodyId, ExprId, ExprKind, FieldId, FunTy, LocalKind, Ty, Type
 
 use crate::cx::TyperCx;
 use crate::infer::expected::Expected;
-use crate::infer::{BodyCx, FunctionCx, Returns, ThisKind};
+use crate::infer::{BodyCx, FunctionCx, ThisKind};
 use crate::{const_fold, unify};
 
 /// Types the body of a method. Unstated parts of its type are known afterwards.
@@ -112,7 +112,7 @@ impl BodyCx<'_, '_> {
         }
         let is_abstract_ctor = abstract_.is_some() && flags.is_constructor;
         let ret = if is_abstract_ctor { self.program().tys.void } else { fun.ret };
-        self.functions.push(FunctionCx { ret, n_loops: 0, returns: Returns::default() });
+        self.functions.push(FunctionCx::new(ret));
         let code = self.infer_statements(written, ret);
         self.functions.pop();
         let root = if is_abstract_ctor { self.abstract_constructor(code, fun.ret) } else { code };
@@ -142,7 +142,7 @@ impl BodyCx<'_, '_> {
             self.this = ThisKind::Object;
         }
         let void = self.program().tys.void;
-        self.functions.push(FunctionCx { ret: void, n_loops: 0, returns: Returns::default() });
+        self.functions.push(FunctionCx::new(void));
         let value = if self.program().is_mono(ty) {
             let value = self.infer(init, Expected::Value);
             let value_ty = self.ty(value);

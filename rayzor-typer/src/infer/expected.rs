@@ -202,7 +202,11 @@ impl BodyCx<'_, '_> {
 
     /// Whether `value` could become a value of type `to`; nothing is bound.
     pub(crate) fn fits(&mut self, value: ExprId, to: Ty) -> bool {
-        let from = self.ty(value);
+        self.type_fits(self.ty(value), to)
+    }
+
+    /// Whether values of `from` fit where `to` is wanted; nothing is bound.
+    pub(crate) fn type_fits(&mut self, from: Ty, to: Ty) -> bool {
         let snapshot = self.program().types.snapshot();
         let fits = unify::coerce(self.cx, from, to).is_ok();
         self.program().types.rollback(snapshot);
@@ -261,6 +265,14 @@ impl BodyCx<'_, '_> {
     /// An expected type that is known wins; without one the branches decide.
     pub(crate) fn join_branches(&mut self, branches: &mut [ExprId], expected: Expected) -> Ty {
         let void = self.program().tys.void;
+        let yields_nothing = |cx: &Self, branch: ExprId| {
+            !cx.never_yields(branch) && cx.program().is_void(cx.ty(branch))
+        };
+        if self.is_open_result(expected)
+            && branches.iter().any(|&branch| yields_nothing(self, branch))
+        {
+            return void;
+        }
         let ty = match expected {
             Expected::NoValue => return void,
             Expected::Type(ty) if !self.program().is_mono(ty) && !self.program().is_void(ty) => ty,
@@ -280,6 +292,16 @@ impl BodyCx<'_, '_> {
             }
         }
         ty
+    }
+
+    /// Whether what is expected is the result of an arrow function of which nothing is known: it may as well be no value.
+    pub(crate) fn is_open_result(&self, expected: Expected) -> bool {
+        let Expected::Type(ty) = expected else { return false };
+        let function = self.functions.last().filter(|function| function.is_arrow);
+        function.is_some_and(|function| {
+            self.program().is_mono(ty)
+                && self.program().follow(ty) == self.program().follow(function.ret)
+        })
     }
 
     /// A branch as a value of `ty`; one that never yields keeps its type.

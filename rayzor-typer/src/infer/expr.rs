@@ -89,6 +89,9 @@ impl BodyCx<'_, '_> {
         expected: Expected,
         span: Span,
     ) -> ExprId {
+        if exprs.is_empty() && self.is_open_result(expected) {
+            return self.void_block(Vec::new(), span);
+        }
         if exprs.is_empty() && expected.is_value() {
             return self.infer_object(&[], expected, span);
         }

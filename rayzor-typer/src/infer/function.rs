@@ -9,7 +9,7 @@ use rayzor_types::{Expr, ExprId, ExprKind, FunArg, FunTy, LocalKind, Ty, TyKind,
 use crate::declare::type_param;
 use crate::diagnostics::{call as messages, ident as ident_messages};
 use crate::infer::expected::Expected;
-use crate::infer::{BodyCx, FunctionCx, Returns};
+use crate::infer::{BodyCx, FunctionCx};
 use crate::unify;
 
 /// What a function is written as, where that changes how its body is typed.
@@ -248,7 +248,8 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> ExprId {
         let Some(body) = &function.body else { return self.error_expr(span) };
-        self.functions.push(FunctionCx { ret, n_loops: 0, returns: Returns::default() });
+        let is_arrow = form == BodyForm::Value;
+        self.functions.push(FunctionCx { is_arrow, ..FunctionCx::new(ret) });
         let typed = match form {
             BodyForm::Value => self.infer_arrow_body(body, ret),
             BodyForm::Statements => self.infer_statements(body, ret),

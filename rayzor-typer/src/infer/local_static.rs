@@ -7,7 +7,7 @@ use rayzor_types::{ExprId, FieldId, Ty};
 
 use crate::infer::expected::Expected;
 use crate::infer::scope::LocalName;
-use crate::infer::{BodyCx, FunctionCx, Returns};
+use crate::infer::{BodyCx, FunctionCx};
 use crate::phase::FieldState;
 use crate::unify;
 
@@ -75,7 +75,7 @@ impl BodyCx<'_, '_> {
         let class = self.class;
         let mut body_cx = BodyCx::new(self.cx, class, field);
         let void = body_cx.program().tys.void;
-        body_cx.functions.push(FunctionCx { ret: void, n_loops: 0, returns: Returns::default() });
+        body_cx.functions.push(FunctionCx::new(void));
         let value = body_cx.infer(init, Expected::Type(ty));
         let value = if body_cx.program().is_mono(ty) {
             let value_ty = body_cx.ty(value);
