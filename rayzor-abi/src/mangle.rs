@@ -6,6 +6,8 @@ use core::fmt::{self, Write};
 
 /// Prefix of every symbol that comes from Haxe source.
 pub const PREFIX: &str = "hx.";
+/// The compiled function that initialises and calls `main`: no frame that users know of.
+pub const PROGRAM_NAME: &str = "start";
 /// The C `main` that the compiler emits.
 pub const MAIN_SYMBOL: &str = "main";
 /// The personality function that every compiled function with a handler names.

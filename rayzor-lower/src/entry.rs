@@ -1,6 +1,6 @@
 //! The start of the program: static initialisers in order, then `main`; and the C `main` that hands over to the runtime.
 
-use rayzor_abi::mangle::{MAIN_SYMBOL, START_SYMBOL};
+use rayzor_abi::mangle::{MAIN_SYMBOL, PROGRAM_NAME, START_SYMBOL};
 use rayzor_abi::version::version_symbol_str;
 use rayzor_base::Symbol;
 use rayzor_mir::{FuncId, Global, GlobalId, GlobalInit, Linkage, Signature, Ty};
@@ -40,7 +40,7 @@ impl Cx<'_> {
 
     /// The function that runs the whole program.
     pub(crate) fn program_func(&mut self, main: FuncId) -> FuncId {
-        let name = self.names.unique("start");
+        let name = self.names.unique(PROGRAM_NAME);
         let id = self.module.declare_func(name, Signature::new(&[], None));
         let program = self.program;
         let classes = crate::init_order::init_order(program);

@@ -7,7 +7,7 @@ use crate::object::Ref;
 use crate::{array, store, thread};
 use rayzor_abi::ElemKind;
 use rayzor_abi::layout::{STORE_ELEMENTS, STORE_LENGTH};
-use rayzor_abi::mangle::PREFIX;
+use rayzor_abi::mangle::{PREFIX, PROGRAM_NAME};
 use std::ffi::{c_int, c_void};
 use std::fmt;
 
@@ -129,6 +129,9 @@ pub(super) fn name_frames(addresses: &[usize]) -> Vec<NamedFrame> {
     let mut named = Vec::new();
     for location in symbols::locate(addresses).into_iter().flatten() {
         let Some(path) = location.symbol.strip_prefix(PREFIX) else { continue };
+        if path == PROGRAM_NAME {
+            continue;
+        }
         let (file, line) =
             location.position.map(|position| (position.file, position.line)).unwrap_or_default();
         named.push(NamedFrame { name: readable(path), file, line });
