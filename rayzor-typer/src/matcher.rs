@@ -51,6 +51,8 @@ pub(crate) struct Extract {
     pub(crate) output: LocalId,
     /// What the result must fit.
     pub(crate) pat: Pat,
+    /// The text of the computation: the same for those that give the same result.
+    pub(crate) key: Symbol,
 }
 
 /// The head of a pattern that tests something.
@@ -78,8 +80,6 @@ pub(crate) enum Con {
     Tuple(u32),
 }
 
-impl Con {}
-
 impl Pat {
     /// A pattern that accepts everything.
     pub(crate) fn any(ty: Ty, span: Span) -> Pat {
@@ -105,6 +105,11 @@ impl Pat {
             | PatKind::Con(..)
             | PatKind::Extract(_) => vec![self],
         }
+    }
+
+    /// Whether it is `null`.
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self.kind, PatKind::Con(Con::Null, _))
     }
 
     /// Whether something in it was in error.

@@ -51,6 +51,17 @@ pub(crate) fn too_many_arguments(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0407"), span, "Too many arguments")
 }
 
+/// An interpolated string as a pattern.
+pub(crate) fn interpolation(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0414"), span, "String interpolation is not allowed in case patterns")
+}
+
+/// A variable for all subjects of `switch [a, b]` at once.
+pub(crate) fn tuple_capture(span: Span) -> Diagnostic {
+    let message = "Cannot bind matched tuple to variable, use _ instead";
+    Diagnostic::error(Code("E0415"), span, message)
+}
+
 /// A structure pattern against something without fields.
 pub(crate) fn cannot_field_match(span: Span, ty: &str) -> Diagnostic {
     Diagnostic::error(Code("E0408"), span, format!("Cannot field-match against {ty}"))

@@ -46,14 +46,17 @@ impl BodyCx<'_, '_> {
         }
     }
 
-    /// A variable; a generic local function gets fresh type arguments.
+    /// A variable; a generic local function gets fresh type arguments, and in a case that refines type parameters it is of
+    /// the refined type.
     fn read_local(&mut self, local: rayzor_types::LocalId, span: Span) -> ExprId {
         let ty = self.locals[local].ty;
         let ty = match self.generic_locals.get(&local).cloned() {
             Some(params) => self.instantiate_params(ty, &params).0,
             None => ty,
         };
-        self.add(ExprKind::Local(local), ty, span)
+        let value = self.add(ExprKind::Local(local), ty, span);
+        let refined = self.refine(ty);
+        if refined == ty { value } else { self.add(ExprKind::CastUnsafe(value), refined, span) }
     }
 
     fn read_var(&mut self, place: VarPlace) -> ExprId {

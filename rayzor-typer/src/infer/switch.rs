@@ -60,7 +60,8 @@ impl BodyCx<'_, '_> {
         if is_broken {
             return self.add(ExprKind::Error, ty, span);
         }
-        self.check_cases(&cases, &subjects, default.is_some(), expected, span);
+        let default_span = switch.default.as_ref().map(|default| default.span);
+        self.check_cases(&cases, &subjects, default_span, expected, span);
         let ty = if cases.is_empty() && default.is_none() { self.program().tys.void } else { ty };
         let match_ = self.compile_cases(cases, subjects, default, span);
         self.add(ExprKind::Match(Box::new(match_)), ty, span)
@@ -130,7 +131,11 @@ impl BodyCx<'_, '_> {
             Expected::Type(ty) if self.is_known(ty) => Expected::Type(self.refine(ty)),
             other @ (Expected::Type(_) | Expected::Value | Expected::NoValue) => other,
         };
-        let value = self.infer_block(&body.exprs, refined, body.span);
+        let value = if body.exprs.is_empty() {
+            self.void_block(Vec::new(), body.span)
+        } else {
+            self.infer_block(&body.exprs, refined, body.span)
+        };
         match (expected, refined) {
             (Expected::Type(ty), Expected::Type(inner))
                 if ty != inner && !self.never_yields(value) =>
@@ -187,10 +192,11 @@ impl BodyCx<'_, '_> {
             && *name == rayzor_base::names::UNDERSCORE
         {
             Pat::any(Ty::DYNAMIC, written.span)
-        } else {
-            let text = self.source_text(written.span);
-            self.report(messages::unrecognized(written.span, &text));
+        } else if matches!(written.kind, ast::ExprKind::Ident(_) | ast::ExprKind::Var(_)) {
+            self.report(messages::tuple_capture(written.span));
             Pat::any(Ty::ERROR, written.span)
+        } else {
+            self.unrecognized(written)
         }
     }
 
@@ -232,34 +238,51 @@ impl BodyCx<'_, '_> {
         &mut self,
         cases: &[TypedCase],
         subjects: &Subjects,
-        has_default: bool,
+        default: Option<Span>,
         expected: Expected,
         span: Span,
     ) {
         let mut rows: Vec<Patterns> = Vec::new();
+        let mut computed_rows: Vec<Patterns> = Vec::new();
         for case in cases {
             let case_rows = subject_rows(&case.pattern, subjects);
             if !case.pattern.has_extractor() && !case.pattern.has_error() {
                 self.check_case_useful(case, &rows, subjects);
             }
             if case.guard.is_none() {
+                computed_rows.extend(case_rows.iter().cloned());
                 rows.extend(
                     case_rows.into_iter().filter(|row| !row.iter().any(Pat::has_extractor)),
                 );
             }
         }
+        if let Some(default) = default {
+            return self.check_default_useful(&rows, default);
+        }
         let totality = if expected.is_value() { Totality::Required } else { Totality::Statement };
-        let may_lack =
-            rows.is_empty() && totality == Totality::Statement && !self.is_finite(subjects);
-        if has_default || may_lack {
+        let only_null = rows.iter().all(|row| row.len() == 1 && row[0].is_null());
+        let is_open = !self.is_finite(subjects) || !rows.is_empty();
+        if only_null && is_open && totality == Totality::Statement {
             return;
         }
-        if let Some(missing) =
-            exhaustive::find_missing(self, &rows, subjects.values.len(), totality)
-        {
+        let n_subjects = subjects.values.len();
+        // With what is computed, all values may be matched; if they are not, messages are about those rows that say so.
+        let is_total = computed_rows.len() > rows.len()
+            && exhaustive::find_missing(self, &computed_rows, n_subjects, totality).is_none();
+        if is_total {
+            return;
+        }
+        if let Some(missing) = exhaustive::find_missing(self, &rows, n_subjects, totality) {
             let subject_span = subjects.spans.get(missing.subject).copied().unwrap_or(span);
             let at = missing.pattern_span.unwrap_or(subject_span);
             self.report(messages::unmatched(at, &missing.patterns));
+        }
+    }
+
+    /// Warns about a `default` behind a case that takes everything.
+    fn check_default_useful(&mut self, rows: &[Patterns], default: Span) {
+        if rows.iter().any(|row| row.iter().all(Pat::is_irrefutable)) {
+            self.report(messages::unused_case(default));
         }
     }
 
@@ -362,27 +385,7 @@ impl BodyCx<'_, '_> {
         }
         let value = self.infer_value(object);
         let ty = self.program().follow_without_null(self.ty(value));
-        let is_enum = match self.program().types.kind(ty) {
-            TyKind::Enum(..) => true,
-            TyKind::Abstract(id, _) => {
-                let decl = &self.program().abstracts[id];
-                let own = decl.impl_class.is_some_and(|class| {
-                    self.program().classes[class].statics.contains_key(&rayzor_base::names::MATCH)
-                });
-                decl.is_enum && !own
-            }
-            TyKind::Error
-            | TyKind::Mono(_)
-            | TyKind::Inst(..)
-            | TyKind::Typedef(..)
-            | TyKind::Fun(_)
-            | TyKind::Anon(_)
-            | TyKind::Dynamic(_)
-            | TyKind::Param(_)
-            | TyKind::ClassStatics(_)
-            | TyKind::EnumStatics(_)
-            | TyKind::AbstractStatics(_) => false,
-        };
+        let is_enum = matches!(self.program().types.kind(ty), TyKind::Enum(..));
         if !is_enum {
             let at = crate::infer::field_access::FieldName {
                 name: rayzor_base::names::MATCH,

@@ -206,18 +206,18 @@ impl Compiler<'_, '_, '_> {
         let mut columns = columns.to_vec();
         let value = columns[column].value;
         columns.push(Column::new(output));
-        let mut extract_pat = Some(extract.pat);
+        // All extractors that are left in this column compute the same.
         let rows = rows
             .into_iter()
             .map(|mut row| {
-                let span = row.patterns[column].span;
-                match extract_pat.take() {
-                    Some(pat) => {
-                        row.patterns[column] = Pat::any(row.patterns[column].ty, span);
-                        row.patterns.push(pat);
-                    }
-                    None => row.patterns.push(Pat::any(output_ty, span)),
-                }
+                let (ty, span) = (row.patterns[column].ty, row.patterns[column].span);
+                let result = if let PatKind::Extract(own) = row.patterns[column].kind.clone() {
+                    row.patterns[column] = Pat::any(ty, span);
+                    own.pat
+                } else {
+                    Pat::any(output_ty, span)
+                };
+                row.patterns.push(result);
                 row
             })
             .collect();
@@ -569,10 +569,22 @@ impl Pat {
     }
 }
 
-/// The first row behind the first one that computes a value.
+/// The first row behind the first one that computes something which the first one does not compute as well.
 fn first_extractor(rows: &[Row]) -> Option<usize> {
-    let computes = |row: &Row| row.patterns.iter().any(Pat::has_extractor);
-    (1..rows.len()).find(|&at| computes(&rows[at]))
+    let key = |pat: &Pat| match &pat.kind {
+        PatKind::Extract(extract) => Some(extract.key),
+        PatKind::Any | PatKind::Bind(_) | PatKind::As(..) | PatKind::Con(..) | PatKind::Or(_) => {
+            None
+        }
+    };
+    let (first, others) = rows.split_first()?;
+    let computes_more = |row: &Row| {
+        let mut pairs = row.patterns.iter().zip(&first.patterns);
+        pairs.any(|(pat, known)| {
+            pat.has_extractor() && (key(pat).is_none() || key(pat) != key(known))
+        })
+    };
+    others.iter().position(computes_more).map(|at| at + 1)
 }
 
 /// The column that is looked at next: of those in which the first row tests something, the one in which most rows do.

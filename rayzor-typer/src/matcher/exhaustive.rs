@@ -39,8 +39,8 @@ pub(crate) enum Signature {
     Infinite,
 }
 
-/// Finds values of the subjects that no row accepts. `rows` have one column per subject, and neither guards nor
-/// extractors.
+/// Finds values of the subjects that no row accepts. `rows` have one column per subject, and no guards. An extractor's
+/// result counts as a further part of the value, the same for all extractors with the same text.
 pub(crate) fn find_missing(
     cx: &BodyCx<'_, '_>,
     rows: &[Patterns],
@@ -103,6 +103,17 @@ fn missing(
         });
     }
     let rows = matrix::expand_column(rows, 0);
+    let computations = matrix::computations(&rows);
+    if !computations.is_empty() {
+        let n = computations.len();
+        let spread: Vec<Patterns> =
+            rows.iter().map(|row| matrix::spread_computations(row, &computations)).collect();
+        let mut columns = columns.to_vec();
+        columns.splice(1..1, vec![ColumnOf { is_part: true, ..first }; n]);
+        let mut found = missing(cx, &spread, &columns, totality)?;
+        found.witness.drain(1..=n);
+        return Some(found);
+    }
     if !matrix::shape_fields(&rows).is_empty() {
         return missing_in_fields(cx, &rows, columns, totality);
     }

@@ -27,6 +27,11 @@ impl BodyCx<'_, '_> {
         let result = self.ty(call);
         let output = self.new_local(names::EMPTY, result, binary.left.span, LocalKind::Temp);
         let pat = self.pattern(&binary.right, result, bindings);
-        Pat { kind: PatKind::Extract(Box::new(Extract { input, call, output, pat })), ty, span }
+        let key = Symbol::intern(&self.source_text(binary.left.span));
+        Pat {
+            kind: PatKind::Extract(Box::new(Extract { input, call, output, pat, key })),
+            ty,
+            span,
+        }
     }
 }

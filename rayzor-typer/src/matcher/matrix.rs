@@ -91,6 +91,31 @@ pub(crate) fn shape_fields(rows: &[Patterns]) -> FxIndexMap<Symbol, Ty> {
     fields
 }
 
+/// The computations in the first column of expanded rows, each once, with the type of its result.
+pub(crate) fn computations(rows: &[Patterns]) -> FxIndexMap<Symbol, Ty> {
+    let mut found = FxIndexMap::default();
+    for row in rows {
+        if let PatKind::Extract(extract) = &row[0].kind {
+            found.entry(extract.key).or_insert(extract.pat.ty);
+        }
+    }
+    found
+}
+
+/// An expanded row with one column for each result of `computations` behind the first.
+pub(crate) fn spread_computations(row: &[Pat], computations: &FxIndexMap<Symbol, Ty>) -> Patterns {
+    let first = &row[0];
+    let own = if let PatKind::Extract(extract) = &first.kind { Some(extract) } else { None };
+    let mut spread = Vec::with_capacity(row.len() + computations.len());
+    spread.push(if own.is_some() { Pat::any(first.ty, first.span) } else { first.clone() });
+    spread.extend(computations.iter().map(|(&key, &ty)| match own {
+        Some(extract) if extract.key == key => extract.pat.clone(),
+        _other => Pat::any(ty, first.span),
+    }));
+    spread.extend_from_slice(&row[1..]);
+    spread
+}
+
 /// An expanded row whose first column is spread over one column for each of `fields`.
 pub(crate) fn spread_fields(row: &[Pat], fields: &FxIndexMap<Symbol, Ty>) -> Patterns {
     let first = &row[0];

@@ -95,8 +95,11 @@ impl BodyCx<'_, '_> {
                 self.pattern(inner, ty, bindings)
             }
             ast::ExprKind::Meta(_, inner) => self.pattern(inner, ty, bindings),
-            ast::ExprKind::Interpolation(_)
-            | ast::ExprKind::Regex(_)
+            ast::ExprKind::Interpolation(_) => {
+                self.report(messages::interpolation(span));
+                Pat::any(Ty::ERROR, span)
+            }
+            ast::ExprKind::Regex(_)
             | ast::ExprKind::This
             | ast::ExprKind::Super
             | ast::ExprKind::AbstractThis
@@ -125,7 +128,7 @@ impl BodyCx<'_, '_> {
         }
     }
 
-    fn unrecognized(&mut self, written: &ast::Expr) -> Pat {
+    pub(crate) fn unrecognized(&mut self, written: &ast::Expr) -> Pat {
         let text = self.source_text(written.span);
         self.report(messages::unrecognized(written.span, &text));
         Pat::any(Ty::ERROR, written.span)
@@ -145,11 +148,15 @@ impl BodyCx<'_, '_> {
 
     /// Binds a variable to the value matched.
     fn bind(&mut self, name: Symbol, ty: Ty, bindings: &mut Bindings, span: Span) -> LocalId {
-        if bindings.current.contains(&name) {
+        let known = bindings.names.get(&name).copied();
+        if bindings.current.contains(&name)
+            && let Some((local, _)) = known
+        {
             self.report(messages::duplicate_capture(span, name));
+            return local;
         }
         bindings.current.push(name);
-        if let Some(&(local, _)) = bindings.names.get(&name) {
+        if let Some((local, _)) = known {
             let known = self.locals[local].ty;
             self.pattern_ty(ty, known, span);
             return local;
@@ -184,7 +191,9 @@ impl BodyCx<'_, '_> {
         }
         if ast::is_type_name(name) {
             self.report(messages::unknown_capture(span, name));
-            return Pat::any(Ty::ERROR, span);
+            // The code of the case uses it.
+            let local = self.bind(name, Ty::ERROR, bindings, span);
+            return Pat { kind: PatKind::Bind(local), ty: Ty::ERROR, span };
         }
         let local = self.bind(name, ty, bindings, span);
         Pat { kind: PatKind::Bind(local), ty, span }
@@ -644,7 +653,8 @@ impl BodyCx<'_, '_> {
 
     /// Whether two types can be the same for some choice of type parameters and unknown types.
     fn may_agree(&self, a: Ty, b: Ty) -> bool {
-        let (a, b) = (self.program().follow(a), self.program().follow(b));
+        let follow = |ty| self.program().follow_without_null(ty);
+        let (a, b) = (follow(a), follow(b));
         match (self.program().types.kind(a), self.program().types.kind(b)) {
             (TyKind::Inst(x, xs), TyKind::Inst(y, ys)) => {
                 x == y && xs.iter().zip(ys.iter()).all(|(&x, &y)| self.may_agree(x, y))
@@ -655,9 +665,18 @@ impl BodyCx<'_, '_> {
             (TyKind::Abstract(x, xs), TyKind::Abstract(y, ys)) => {
                 x == y && xs.iter().zip(ys.iter()).all(|(&x, &y)| self.may_agree(x, y))
             }
+            (TyKind::Anon(_), TyKind::Anon(_)) | (TyKind::Fun(_), TyKind::Fun(_)) => true,
             (
-                TyKind::Inst(..) | TyKind::Enum(..) | TyKind::Abstract(..),
-                TyKind::Inst(..) | TyKind::Enum(..) | TyKind::Abstract(..),
+                TyKind::Inst(..)
+                | TyKind::Enum(..)
+                | TyKind::Abstract(..)
+                | TyKind::Anon(_)
+                | TyKind::Fun(_),
+                TyKind::Inst(..)
+                | TyKind::Enum(..)
+                | TyKind::Abstract(..)
+                | TyKind::Anon(_)
+                | TyKind::Fun(_),
             ) => false,
             _other => true,
         }
