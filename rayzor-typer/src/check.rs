@@ -8,6 +8,7 @@ pub(crate) mod deprecated;
 pub(crate) mod field;
 pub(crate) mod init_order;
 pub(crate) mod interface;
+pub(crate) mod modifiers;
 pub(crate) mod override_;
 pub(crate) mod return_path;
 

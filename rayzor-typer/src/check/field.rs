@@ -5,6 +5,7 @@ use rayzor_syntax::ast;
 use rayzor_types::decl::{ClassKind, FieldKind, VarAccess};
 use rayzor_types::{ClassId, FieldId, FunArg, Ty};
 
+use crate::check::modifiers;
 use crate::cx::TyperCx;
 use crate::{diagnostics, unify};
 
@@ -12,6 +13,7 @@ use crate::{diagnostics, unify};
 pub(crate) fn check_all(cx: &mut TyperCx<'_>, class: ClassId) {
     let fields: Vec<FieldId> = cx.program.classes[class].all_fields().collect();
     for field in fields {
+        modifiers::check(cx, class, field);
         match cx.program.fields[field].kind {
             FieldKind::Var(_) => check_var(cx, class, field),
             FieldKind::Method(_) => check_method(cx, class, field),
@@ -66,7 +68,7 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     if is_extern {
         return;
     }
-    if info.is_inline && var.init.is_none() && !info.is_enum_value {
+    if info.is_inline && var.init.is_none() && var.access.is_none() && !info.is_enum_value {
         cx.report(diagnostics::check::inline_not_initialized(span));
     }
     if decl_is_abstract_member(cx, field) && info.has_storage {

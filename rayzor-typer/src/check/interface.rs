@@ -6,7 +6,7 @@ use rayzor_types::decl::{ClassRef, FieldKind, MethodKind, VarAccess, Visibility}
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ClassId, FieldId};
 
-use crate::check::override_::comparable;
+use crate::check::override_::{comparable, method_fits};
 use crate::cx::TyperCx;
 use crate::{diagnostics, unify};
 
@@ -105,7 +105,7 @@ fn check_type(
     let own_ty = cx.program.subst_class(own.class, &own.args, own_ty);
     let is_method = cx.program.fields[own.field].is_method();
     let result = if is_method {
-        unify::unify(cx, own_ty, wanted)
+        method_fits(cx, own_ty, wanted)
     } else {
         unify::type_eq(cx, own_ty, wanted)
     };

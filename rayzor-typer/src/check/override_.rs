@@ -6,8 +6,9 @@ use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ClassId, FieldId, Subst, Ty};
 
 use crate::cx::TyperCx;
+use crate::diagnostics;
 use crate::loader::suggest;
-use crate::{diagnostics, unify};
+use crate::unify::{self, Unified};
 
 /// Checks each instance field against the superclass.
 pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
@@ -73,9 +74,20 @@ fn check_override(cx: &mut TyperCx<'_>, field: FieldId, inherited: &FoundField) 
         return;
     }
     let (own_ty, base_ty) = comparable(cx, field, inherited);
-    if let Err(error) = unify::unify(cx, own_ty, base_ty) {
+    if let Err(error) = method_fits(cx, own_ty, base_ty) {
         let lines = diagnostics::unify::lines(&cx.program, &error);
         cx.report(diagnostics::check::override_type(span, name, &parent, lines, base_span));
+    }
+}
+
+/// Whether a method of one type can stand for one of another. As a value, a function with a result fits where none is
+/// wanted; a method does not.
+pub(crate) fn method_fits(cx: &mut TyperCx<'_>, own: Ty, wanted: Ty) -> Unified {
+    unify::unify(cx, own, wanted)?;
+    let rets = cx.program.as_fun(own).zip(cx.program.as_fun(wanted));
+    match rets.map(|(own, wanted)| (own.ret, wanted.ret)) {
+        Some((own, wanted)) if cx.program.is_void(wanted) => unify::unify(cx, own, wanted),
+        _fits => Ok(()),
     }
 }
 

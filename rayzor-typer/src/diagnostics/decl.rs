@@ -17,6 +17,17 @@ pub(crate) fn duplicate_field(span: Span, class: &str, name: Symbol) -> Diagnost
     )
 }
 
+/// Two modifiers that exclude each other.
+pub(crate) fn modifier_conflict(span: Span, first: &str, second: &str) -> Diagnostic {
+    let message = format!("Invalid modifier combination: {first} + {second}");
+    Diagnostic::error(Code("E0291"), span, message)
+}
+
+/// A modifier that fields of this kind do not have.
+pub(crate) fn invalid_modifier(span: Span, modifier: &str, what: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0292"), span, format!("Invalid modifier: {modifier} on {what}"))
+}
+
 /// Two constructors of one name in an enum.
 pub(crate) fn duplicate_enum_ctor(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0244"), span, format!("Duplicate constructor {name}"))

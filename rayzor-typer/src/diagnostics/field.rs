@@ -76,6 +76,18 @@ pub(crate) fn super_variable(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0351"), span, message)
 }
 
+/// A `dynamic` method of the superclass, through `super`: objects have one variable for it.
+pub(crate) fn super_dynamic(span: Span, name: Symbol) -> Diagnostic {
+    let message = format!("Cannot call super.{name} since it's a dynamic method");
+    Diagnostic::error(Code("E0391"), span, message)
+}
+
+/// A member through its class.
+pub(crate) fn member_through_class(span: Span, name: Symbol) -> Diagnostic {
+    let message = format!("Static access to instance field {name} is not allowed");
+    Diagnostic::error(Code("E0392"), span, message)
+}
+
 /// `"ab".code`.
 pub(crate) fn code_of_long_string(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0352"), span, "String must be a single UTF8 char")

@@ -64,6 +64,17 @@ pub(crate) fn const_type_param(span: Span) -> Diagnostic {
         .note("Only @:const parameters of @:generic classes take constants")
 }
 
+/// `import p.M.T` of something private.
+pub(crate) fn private_import(span: Span, name: Symbol) -> Diagnostic {
+    let message = "Importing private declarations from a module is not allowed";
+    Diagnostic::error(Code("E0290"), span, message).note(format!("{name} is private"))
+}
+
+/// `import p.*` of a package without modules.
+pub(crate) fn package_not_found(span: Span, pack: &str) -> Diagnostic {
+    Diagnostic::warning(Code("W0201"), span, format!("No module of package {pack} was found"))
+}
+
 /// The main class cannot be found.
 pub(crate) fn main_not_found(path: &str, suggestion: Option<Symbol>) -> Diagnostic {
     type_not_found(Span::NONE, path, suggestion)

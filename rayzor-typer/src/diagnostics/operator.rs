@@ -61,6 +61,16 @@ pub(crate) fn catch_with_params(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0372"), span, "Catch class parameter must be Dynamic")
 }
 
+/// A handler of `caught` behind one of `known`.
+pub(crate) fn catch_unreachable(
+    span: Span,
+    (caught, known): (&str, &str),
+    taker: Span,
+) -> Diagnostic {
+    Diagnostic::error(Code("E0394"), span, "This block is unreachable")
+        .label(taker, format!("{caught} can be caught to {known}, which is handled here"))
+}
+
 /// `catch (e:{…})`.
 pub(crate) fn catch_unsupported(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0373"), span, "Catch type must be a class, an enum or Dynamic")

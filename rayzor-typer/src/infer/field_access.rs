@@ -490,10 +490,24 @@ impl BodyCx<'_, '_> {
     pub(crate) fn denote_static(&mut self, decl: TypeDeclId, at: FieldName) -> Denoted {
         match self.find_static(decl, at) {
             Some(denoted) => denoted,
+            None if self.has_member(decl, at.name) => {
+                self.report(messages::member_through_class(at.name_span, at.name));
+                Denoted::Error(at.span)
+            }
             None => {
                 let ty = self.type_value_ty(decl);
                 self.unknown_field(ty, at)
             }
+        }
+    }
+
+    /// Whether the instances of a class have a field of this name.
+    fn has_member(&self, decl: TypeDeclId, name: Symbol) -> bool {
+        match self.typedef_target(decl).unwrap_or(decl) {
+            TypeDeclId::Class(class) => {
+                self.program().find_instance_field(class, &[], name).is_some()
+            }
+            TypeDeclId::Enum(_) | TypeDeclId::Abstract(_) | TypeDeclId::Typedef(_) => false,
         }
     }
 

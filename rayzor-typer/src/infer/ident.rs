@@ -5,6 +5,7 @@
 
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast;
+use rayzor_types::decl::MethodKind;
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ExprId, ExprKind, TyArgs, TyKind, TypeDeclId};
 
@@ -379,6 +380,10 @@ impl BodyCx<'_, '_> {
             self.report(field_messages::unknown_field(at.name_span, at.name, &shown, &[]));
             return Denoted::Error(at.span);
         };
+        if self.program().fields[found.field].method() == Some(MethodKind::Dynamic) {
+            self.report(field_messages::super_dynamic(at.name_span, at.name));
+            return Denoted::Error(at.span);
+        }
         if self.program().fields[found.field].is_method() {
             let method = MethodRef {
                 receiver: Receiver::Super,

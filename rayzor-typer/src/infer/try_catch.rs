@@ -3,7 +3,7 @@
 use rayzor_base::Span;
 use rayzor_syntax::ast;
 use rayzor_types::body::Catch;
-use rayzor_types::{ExprId, ExprKind, LocalKind, Ty, TyKind};
+use rayzor_types::{ExprId, ExprKind, LocalId, LocalKind, Ty, TyKind};
 
 use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
@@ -14,8 +14,10 @@ impl BodyCx<'_, '_> {
     pub(crate) fn infer_try(&mut self, try_: &ast::Try, expected: Expected, span: Span) -> ExprId {
         let body = self.infer_scoped(&try_.body, expected);
         let mut catches = Vec::with_capacity(try_.catches.len());
-        for catch in &try_.catches {
-            catches.push(self.infer_catch(catch, expected));
+        for (index, catch) in try_.catches.iter().enumerate() {
+            let typed = self.infer_catch(catch, expected);
+            self.check_reachable(&catches, &try_.catches[..index], typed.local, catch);
+            catches.push(typed);
         }
         // The last handler comes first: of types that fit one another, the first is the common one.
         let mut branches: Vec<ExprId> =
@@ -41,6 +43,30 @@ impl BodyCx<'_, '_> {
         let body = self.infer(&catch.body, expected);
         self.scopes.leave(mark);
         Catch { local, body }
+    }
+
+    /// Reports a handler whose exceptions an earlier one takes.
+    fn check_reachable(
+        &mut self,
+        earlier: &[Catch],
+        written: &[ast::Catch],
+        local: LocalId,
+        catch: &ast::Catch,
+    ) {
+        let ty = self.locals[local].ty;
+        let taker = earlier.iter().zip(written).find(|(other, _)| {
+            let known = self.locals[other.local].ty;
+            let is_any = self.program().is_dynamic(ty);
+            if is_any { self.program().is_dynamic(known) } else { self.type_fits(ty, known) }
+        });
+        if let Some((other, taker)) = taker {
+            let (shown, known) = (self.show(ty), self.show(self.locals[other.local].ty));
+            self.report(messages::catch_unreachable(
+                catch.body.span,
+                (&shown, &known),
+                taker.name.span,
+            ));
+        }
     }
 
     /// What is caught must be told at run time: type arguments must be Dynamic.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rayzor_base::hash::FxHashMap;
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast;
+use rayzor_types::decl::{ClassKind, Visibility};
 use rayzor_types::{ClassId, EnumId, FieldId, ModuleId, TypeDeclId};
 
 use crate::cx::TyperCx;
@@ -125,6 +126,12 @@ impl TyperCx<'_> {
                 return;
             }
         }
+        if is_all {
+            // A package may be empty for this target.
+            let span = path_span(&import.path);
+            self.report(diagnostics::loader::package_not_found(span, pack_name.as_str()));
+            return;
+        }
         self.report_missing_import(import);
     }
 
@@ -226,6 +233,11 @@ impl TyperCx<'_> {
             }
             ([_module, name, rest @ ..], mode) => {
                 let sub = self.type_of_module(module, name.name);
+                if sub.is_some_and(|decl| self.program.head(decl).is_private) {
+                    let span = path_span(&import.path);
+                    self.report(diagnostics::loader::private_import(span, name.name));
+                    return;
+                }
                 match (sub, rest, mode) {
                     (Some(decl), [], ast::ImportMode::All) => {
                         let target = self.import_target(decl);
@@ -292,6 +304,11 @@ impl TyperCx<'_> {
         into: &mut ModuleImports,
     ) {
         let Some(target) = target else { return self.report_missing_import(import) };
+        if self.is_private_module_field(target, field.name) {
+            let span = path_span(&import.path);
+            self.report(diagnostics::loader::private_import(span, field.name));
+            return;
+        }
         if !self.target_has(target, field.name) {
             let owner = self.target_name(target);
             self.report(diagnostics::loader::no_such_import_field(import.span, &owner, field.name));
@@ -302,6 +319,14 @@ impl TyperCx<'_> {
             target,
             field: field.name,
         });
+    }
+
+    fn is_private_module_field(&self, target: ImportTarget, name: Symbol) -> bool {
+        let ImportTarget::Class(class) = target else { return false };
+        let decl = &self.program.classes[class];
+        let field = decl.statics.get(&name).map(|&field| &self.program.fields[field]);
+        decl.kind == ClassKind::ModuleFields
+            && field.is_some_and(|field| field.visibility == Visibility::Private)
     }
 
     fn target_name(&self, target: ImportTarget) -> String {
