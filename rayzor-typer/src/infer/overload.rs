@@ -92,7 +92,7 @@ impl BodyCx<'_, '_> {
         let typed: Vec<Option<ExprId>> = args.iter().map(|&arg| self.probe(arg)).collect();
         functions.iter().copied().find(|&field| {
             let candidate = MethodRef { field, ..method.clone() };
-            self.rank(&candidate, args, &typed).is_some()
+            self.cost(&candidate, args, &typed).is_some()
         })
     }
 
