@@ -283,10 +283,20 @@ impl BodyCx<'_, '_> {
         }
     }
 
+    /// `untyped e`: of whatever type the value is used as.
     fn infer_untyped(&mut self, inner: &ast::Expr, expected: Expected) -> ExprId {
         self.n_untyped += 1;
         let typed = self.infer(inner, expected);
         self.n_untyped -= 1;
+        let ty = self.ty(typed);
+        if expected == Expected::NoValue
+            || self.program().is_void(ty)
+            || self.program().is_error(ty)
+        {
+            return self.note(typed, ExprNote::Untyped);
+        }
+        let (ty, span) = (self.mono(), self.span(typed));
+        let typed = self.add(ExprKind::CastUnsafe(typed), ty, span);
         self.note(typed, ExprNote::Untyped)
     }
 
