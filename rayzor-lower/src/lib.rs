@@ -28,6 +28,7 @@ mod numbering;
 mod place;
 mod reflection;
 mod repr;
+mod rtti;
 mod statics;
 mod switch;
 mod symbols;

@@ -30,6 +30,24 @@ struct FieldRow {
     closure: Option<GlobalId>,
 }
 
+impl FieldRow {
+    /// A static variable that is there for reflection only.
+    fn of_variable(name: Symbol, repr: Repr, global: GlobalId) -> FieldRow {
+        FieldRow {
+            name,
+            kind: FieldKind::Var,
+            repr,
+            arity: 0,
+            offset: 0,
+            flags: field_flags::READ_ONLY,
+            address: Some(global),
+            entry: None,
+            setter: None,
+            closure: None,
+        }
+    }
+}
+
 impl Cx<'_> {
     /// Fills the records of all class copies.
     pub(super) fn fill_classes(&mut self, records: &Records) {
@@ -151,6 +169,9 @@ impl Cx<'_> {
                 }
             }
             rows.push(row);
+        }
+        if let Some((name, global)) = self.rtti_var(class) {
+            rows.push(FieldRow::of_variable(name, Repr::Ref, global));
         }
         rows
     }
