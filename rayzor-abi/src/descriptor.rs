@@ -307,7 +307,8 @@ pub struct FieldInfo {
     pub entry: DynEntry,
     /// Property: entry of the setter, or null.
     pub setter: DynEntry,
-    /// Method whose closure the compiler also uses as a value: the static closure object; otherwise null.
+    /// The static closure object of a method that the compiler also uses as a value. For an instance method, what
+    /// identifies its closures, where there are any. Otherwise null.
     pub closure: u64,
 }
 

@@ -173,8 +173,13 @@ fn method_identity(function: Ref) -> Option<(u64, Ref)> {
         let is_method = info.flags & closure_flags::METHOD != 0;
         return is_method.then(|| (info.identity, function.read(info.receiver)));
     }
-    (function.type_offset() == types::BOUND_METHOD)
-        .then(|| (function.read(METHOD_ENTRY), function.read(METHOD_RECEIVER)))
+    if function.type_offset() != types::BOUND_METHOD {
+        return None;
+    }
+    // SAFETY: a bound method was made from a record, which lives as long as the program.
+    let field: &FieldInfo = unsafe { &*(function.read::<u64>(METHOD_FIELD) as usize as *const _) };
+    let identity = if field.closure == 0 { field.entry } else { field.closure };
+    Some((identity, function.read(METHOD_RECEIVER)))
 }
 
 /// Row `closure.equals`.

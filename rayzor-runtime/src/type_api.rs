@@ -5,7 +5,7 @@ use crate::object::{Ref, to_val, type_desc, val_ref};
 use crate::reflect::with_args;
 use crate::startup::{module_classes, module_enums};
 use crate::{array, closure, enum_, gc, names, string, text};
-use rayzor_abi::descriptor::{ClassInfo, CtorInfo, EnumInfo, FieldKind, TypeKind};
+use rayzor_abi::descriptor::{ClassInfo, CtorInfo, EnumInfo, FieldKind, TypeKind, types};
 use rayzor_abi::layout::header_word;
 use rayzor_abi::val::ValKind;
 use rayzor_abi::{ElemKind, Val};
@@ -66,6 +66,12 @@ pub fn resolve_enum(name: Ref) -> Ref {
 /// Row `type_api.create_instance`.
 pub fn create_instance(class: Ref, args: Ref) -> Val {
     let info = expect_class(class);
+    if is_class_of(types::ARRAY, info) {
+        return to_val(array::with_capacity(ElemKind::Val, 0));
+    }
+    if is_class_of(types::STRING, info) {
+        return created_string(args);
+    }
     if info.construct == 0 {
         let name = text::to_rust_string(Ref::from_addr(info.name));
         throw_string(&format!("{name} has no constructor"));
@@ -73,6 +79,17 @@ pub fn create_instance(class: Ref, args: Ref) -> Val {
     with_args(args, |args| {
         closure::call_entry(info.construct, Ref::NULL, args, constructor_arity(info))
     })
+}
+
+/// Whether `info` describes the objects of a builtin type.
+fn is_class_of(type_offset: u32, info: &'static ClassInfo) -> bool {
+    type_desc(type_offset).info == std::ptr::from_ref(info) as usize as u64
+}
+
+/// `new String(text)` gives the text itself.
+fn created_string(args: Ref) -> Val {
+    let given = !args.is_null() && array::len(args) > 0;
+    if given { array::get(args, 0) } else { Val::NULL }
 }
 
 /// Missing arguments of constructors are padded to this many: the record does not count their parameters.

@@ -5,13 +5,13 @@ use rayzor_base::Symbol;
 use rayzor_mir::{FuncId, GlobalId};
 use rayzor_types::body::TypeValue;
 use rayzor_types::decl::VarAccess;
-use rayzor_types::ids::FieldId;
+use rayzor_types::ids::{ClassId, FieldId};
 
 use crate::closures::StaticClosure;
 use crate::cx::{Cx, MethodKey};
 use crate::data::DataBuilder;
 use crate::descriptor::Records;
-use crate::hierarchy::find_field;
+use crate::hierarchy::{find_field, slot_root};
 use crate::layout::CopyId;
 use crate::repr::{Env, Repr, Reprs};
 use crate::symbols::{dotted_path, run_time_name};
@@ -133,6 +133,7 @@ impl Cx<'_> {
             row.offset = offset.unwrap_or(0);
             if info.is_method() && offset.is_none() {
                 row.entry = self.entry_of(field, &data.reprs);
+                row.closure = self.identities.get(&slot_root(self.program, field)).copied();
                 if row.entry.is_none() {
                     continue;
                 }
@@ -154,6 +155,10 @@ impl Cx<'_> {
         for &field in self.program.classes[class].statics.values() {
             let info = &self.program.fields[field];
             let mut row = self.field_row(field, &Env::empty(), info.has_storage());
+            if let Some(var) = info.var() {
+                row.entry = self.static_accessor_entry(class, "get_", info.name, var.read);
+                row.setter = self.static_accessor_entry(class, "set_", info.name, var.write);
+            }
             if info.has_storage() {
                 row.address = self.statics.get(&field).map(|var| var.global);
                 if row.address.is_none() {
@@ -225,6 +230,21 @@ impl Cx<'_> {
         let field = find_field(self.program, self.copies[copy].class, accessor)?;
         let owner = self.ancestor_copy(copy, self.program.fields[field].owner)?;
         self.entry_of(field, &self.copies[owner].reprs)
+    }
+
+    fn static_accessor_entry(
+        &self,
+        class: ClassId,
+        prefix: &str,
+        name: Symbol,
+        access: VarAccess,
+    ) -> Option<FuncId> {
+        if !matches!(access, VarAccess::Accessor | VarAccess::Dynamic) {
+            return None;
+        }
+        let accessor = Symbol::intern(&format!("{prefix}{name}"));
+        let field = *self.program.classes[class].statics.get(&accessor)?;
+        self.entry_of(field, &[])
     }
 
     fn field_array(&mut self, rows: Vec<FieldRow>, name: String) -> Option<GlobalId> {
