@@ -63,6 +63,7 @@ impl<'p> Cx<'p> {
             self.module.funcs[func].inline = InlineHint::Always;
         }
         self.methods.insert(key.clone(), func);
+        self.note_use(key.field);
         self.jobs.push_back(Job::Method(key, func));
         func
     }

@@ -90,6 +90,8 @@ pub(crate) struct Cx<'p> {
     pub(crate) enums: FxIndexMap<EnumId, EnumData>,
 
     pub(crate) methods: FxHashMap<MethodKey, FuncId>,
+    /// The methods that something asked for.
+    pub(crate) used: FxIndexSet<FieldId>,
     pub(crate) jobs: VecDeque<Job<'p>>,
     /// Functions of other object files, by symbol.
     pub(crate) foreign: FxHashMap<Symbol, FuncId>,
@@ -153,6 +155,7 @@ impl<'p> Cx<'p> {
             interface_methods: FxIndexMap::default(),
             enums: FxIndexMap::default(),
             methods: FxHashMap::default(),
+            used: FxIndexSet::default(),
             jobs: VecDeque::new(),
             foreign: FxHashMap::default(),
             statics: FxIndexMap::default(),

@@ -22,12 +22,13 @@ impl Cx<'_> {
         let main = self.method(&static_key(main));
         for &class in &self.program.init_order {
             let decl = &self.program.classes[class];
-            if self.program.modules[decl.head.owner].is_std || decl.flags.is_extern {
+            if !self.runs_unused(class) {
                 continue;
             }
             for &field in decl.statics.values() {
                 let info = &self.program.fields[field];
-                if info.has_storage() && info.body.is_some() && !info.is_method() {
+                let is_root = self.is_left_alone(class) || self.is_kept(field);
+                if is_root && info.has_storage() && info.body.is_some() && !info.is_method() {
                     self.static_var(field);
                 }
             }
@@ -119,6 +120,6 @@ impl Cx<'_> {
     }
 }
 
-fn static_key(field: FieldId) -> MethodKey {
+pub(crate) fn static_key(field: FieldId) -> MethodKey {
     MethodKey { field, class_reprs: Reprs::new(), fn_reprs: Reprs::new() }
 }

@@ -10,6 +10,7 @@ mod closures;
 mod collect;
 mod cx;
 mod data;
+mod dce;
 mod descriptor;
 mod diagnostics;
 mod entry;
@@ -41,12 +42,15 @@ use rayzor_target::TargetSpec;
 use rayzor_types::program::Program;
 
 use crate::cx::Cx;
+pub use crate::dce::Dce;
 
 /// How to lower.
 #[derive(Clone, Debug, Default)]
 pub struct LowerOptions {
     /// What `haxe.Resource` finds, by name.
     pub resources: Vec<Resource>,
+    /// How much reflection finds.
+    pub dce: Dce,
 }
 
 /// A file inside the program.

@@ -1,9 +1,9 @@
 //! What reflection can reach: members whose names are asked for, constructors of classes used as values, `toString`.
 
 use rayzor_abi::RuntimeFn;
-use rayzor_base::{Symbol, names};
+use rayzor_base::names;
 use rayzor_mir::{FuncId, Signature, Ty};
-use rayzor_types::ids::{ClassId, FieldId};
+use rayzor_types::ids::{ClassId, FieldId, TypeDeclId};
 
 use crate::cx::{Cx, MethodKey};
 use crate::hierarchy::{find_constructor, find_field};
@@ -24,6 +24,7 @@ impl<'p> Cx<'p> {
             | RuntimeFn::TypeGetInstanceFields
             | RuntimeFn::TypeGetClassFields => self.reflects = true,
             RuntimeFn::ThreadCreate => self.module.threaded = true,
+            RuntimeFn::TypeGetClass => self.type_values.from_objects = true,
             RuntimeFn::TypeMeta => self.type_values.describes = true,
             RuntimeFn::TypeCreateInstance | RuntimeFn::TypeCreateEmptyInstance => {
                 self.type_values.constructs = true
@@ -33,23 +34,17 @@ impl<'p> Cx<'p> {
         }
     }
 
-    /// Keeps every type of the user's modules, since their names may be asked for at run time.
+    /// Keeps the types whose names may be asked for at run time.
     fn keep_user_types(&mut self) {
         if std::mem::replace(&mut self.type_values.keeps_user_types, true) {
             return;
         }
+        self.type_values.from_objects = true;
         for (_, module) in &self.program.modules {
-            if module.is_std {
-                continue;
-            }
             for &ty in &module.types {
-                match ty {
-                    rayzor_types::ids::TypeDeclId::Class(_)
-                    | rayzor_types::ids::TypeDeclId::Enum(_) => {
-                        self.type_value(ty);
-                    }
-                    rayzor_types::ids::TypeDeclId::Abstract(_)
-                    | rayzor_types::ids::TypeDeclId::Typedef(_) => {}
+                if matches!(ty, TypeDeclId::Class(_) | TypeDeclId::Enum(_)) && self.is_type_kept(ty)
+                {
+                    self.type_value(ty);
                 }
             }
         }
@@ -78,7 +73,7 @@ impl<'p> Cx<'p> {
             let info = &self.program.fields[field];
             if info.is_method()
                 && !info.has_storage()
-                && self.is_wanted(class, info.name)
+                && (info.name == names::TO_STRING || self.is_member_wanted(field))
                 && self.has_code(field)
             {
                 let key = self.normalized(&MethodKey {
@@ -89,7 +84,7 @@ impl<'p> Cx<'p> {
                 if info.name == names::TO_STRING {
                     self.string_func(copy);
                 }
-                if self.is_member_wanted(class, info.name) {
+                if self.is_member_wanted(field) {
                     self.method_entry(&key);
                 }
             }
@@ -99,24 +94,6 @@ impl<'p> Cx<'p> {
     pub(crate) fn has_code(&mut self, field: FieldId) -> bool {
         let info = &self.program.fields[field];
         !info.flags.is_abstract && (info.body.is_some() || self.binding_of(field).is_some())
-    }
-
-    fn is_wanted(&self, class: ClassId, name: Symbol) -> bool {
-        name == names::TO_STRING || self.is_member_wanted(class, name)
-    }
-
-    /// Whether a by-name access may ask for a member, by its own name or as an accessor.
-    pub(crate) fn is_member_wanted(&self, class: ClassId, name: Symbol) -> bool {
-        if self.dynamic_names.contains(&name) {
-            return true;
-        }
-        let text = name.as_str();
-        let property = text.strip_prefix("get_").or_else(|| text.strip_prefix("set_"));
-        if property.is_some_and(|property| self.dynamic_names.contains(&Symbol::intern(property))) {
-            return true;
-        }
-        let is_std = self.program.modules[self.program.classes[class].head.owner].is_std;
-        self.reflects && (!is_std || self.strings.contains(name))
     }
 
     /// The native `toString` of a copy's objects, `fn(this) -> Ref`.

@@ -87,6 +87,7 @@ impl<'p> Cx<'p> {
         });
         let var = StaticVar { global, init };
         self.statics.insert(field, var);
+        self.note_use(field);
         if let Some(init) = init {
             self.jobs.push_back(Job::StaticInit(field, init));
         }

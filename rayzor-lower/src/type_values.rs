@@ -21,6 +21,8 @@ pub(crate) struct TypeValues {
     pub(crate) used: FxIndexMap<TypeValue, Option<FuncId>>,
     /// Whether types of the user's modules are kept whole.
     pub(crate) keeps_user_types: bool,
+    /// Whether the classes of objects are asked for, so that every class of which there are objects is used.
+    pub(crate) from_objects: bool,
     /// Whether instances may be made from a type value.
     pub(crate) constructs: bool,
     /// Whether the metadata of a type value may be asked for.
@@ -85,6 +87,7 @@ impl Cx<'_> {
 
     /// Asks for what a type used as a value offers: its constructor, and static members that may be asked for.
     pub(crate) fn complete_type_values(&mut self) {
+        self.use_classes_of_objects();
         for at in 0..self.type_values.used.len() {
             let Some((&TypeValue::Class(class), None)) = self.type_values.used.get_index(at) else {
                 continue;
@@ -107,7 +110,7 @@ impl Cx<'_> {
             };
             for &field in self.program.classes[class].statics.values() {
                 let info = &self.program.fields[field];
-                if !self.is_member_wanted(class, info.name) {
+                if !self.is_member_wanted(field) {
                     continue;
                 }
                 if info.has_storage() {
@@ -116,6 +119,21 @@ impl Cx<'_> {
                     let fn_reprs: Reprs = info.params.iter().map(|_| Repr::Val).collect();
                     self.method_entry(&MethodKey { field, class_reprs: Reprs::new(), fn_reprs });
                 }
+            }
+        }
+    }
+
+    /// Where classes are got from objects, those of which objects are made, and their ancestors, are type values.
+    fn use_classes_of_objects(&mut self) {
+        if !self.type_values.from_objects {
+            return;
+        }
+        for at in 0..self.live.len() {
+            let mut current = Some(self.copies[self.live[at]].class);
+            while let Some(class) = current {
+                self.type_value(TypeValue::Class(class));
+                current =
+                    self.program.classes[class].superclass.as_ref().map(|parent| parent.class);
             }
         }
     }

@@ -18,6 +18,7 @@ const TARGET_DEFINES: &[(&str, &str)] = &[
     ("target.atomics", "1"),
     ("target.sys", "1"),
     ("target.threaded", "1"),
+    ("dce", "std"),
     ("static", "1"),
     ("target.static", "1"),
     ("utf16", "1"),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use rayzor_base::{Diagnostics, SourceMap};
 use rayzor_llvm::{DebugInfo, EmitKind, EmitOptions, LlvmLevel};
-use rayzor_lower::{LowerOptions, Resource};
+use rayzor_lower::{Dce, LowerOptions, Resource};
 use rayzor_mir::Module;
 use rayzor_mir::pipeline::OptLevel;
 use rayzor_mir::text;
@@ -31,6 +31,8 @@ pub struct FrontRequest {
     pub defines: Vec<(String, Option<String>)>,
     /// Embedded files.
     pub resources: Vec<Resource>,
+    /// How much reflection finds.
+    pub dce: Dce,
 }
 
 /// What is written.
@@ -158,7 +160,8 @@ fn lower(
 ) -> Result<Module, DriverError> {
     let mut diagnostics = Diagnostics::new();
     let module = session.timings.measure("lower", || {
-        let options = LowerOptions { resources: request.front.resources.clone() };
+        let options =
+            LowerOptions { resources: request.front.resources.clone(), dce: request.front.dce };
         rayzor_lower::lower_program(program, sources, request.target, options, &mut diagnostics)
     });
     session.report(&diagnostics, sources)?;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rayzor_lower::Resource;
+use rayzor_lower::{Dce, Resource};
 
 use crate::error::DriverError;
 use crate::haxelib;
@@ -38,6 +38,10 @@ pub(crate) struct InputArgs {
     #[arg(short = 'r', long = "resource", value_name = "FILE[@NAME]", help_heading = INPUTS)]
     resources: Vec<String>,
 
+    /// What reflection finds: all, all but unused parts of the standard library, or what is used [default: std]
+    #[arg(long, value_name = "no|std|full", help_heading = INPUTS)]
+    dce: Option<String>,
+
     /// How messages are shown [default: pretty on a terminal, else line]
     #[arg(long, value_enum, value_name = "FORM")]
     pub(super) message_format: Option<MessageFormat>,
@@ -71,7 +75,9 @@ impl InputArgs {
         let (main, main_file) = self.main_module()?;
         let resources =
             self.resources.iter().map(|text| resource(text)).collect::<Result<_, _>>()?;
+        defines.extend(self.dce.iter().map(|mode| format!("dce={mode}")));
         Ok(FrontRequest {
+            dce: dce(&defines)?,
             main,
             main_file,
             class_paths,
@@ -121,6 +127,21 @@ fn define(text: &str) -> (String, Option<String>) {
     match text.split_once('=') {
         Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
         None => (text.to_owned(), None),
+    }
+}
+
+/// The mode of dead code elimination that the last of the defines says.
+fn dce(defines: &[String]) -> Result<Dce, DriverError> {
+    let mut modes = defines.iter().map(|text| define(text)).filter(|(name, _)| name == "dce");
+    let Some((_, mode)) = modes.next_back() else { return Ok(Dce::default()) };
+    match mode.as_deref() {
+        Some("no") => Ok(Dce::No),
+        Some("std") => Ok(Dce::Std),
+        Some("full") => Ok(Dce::Full),
+        mode => {
+            let mode = mode.unwrap_or_default();
+            Err(DriverError::Usage(format!("invalid DCE mode `{mode}`: expected no, std or full")))
+        }
     }
 }
 
