@@ -100,7 +100,7 @@ fn collect_if(is_wanted: impl FnOnce(&Heap) -> bool) {
     let world = claimed.stop();
     {
         let mut heap = heap();
-        alloc::retire_windows(&world);
+        alloc::retire_windows(&mut heap, &world);
         mark::mark_from_roots(&mut heap, &world);
         finalize::after_mark(&mut heap);
         sweep::sweep(&mut heap);

@@ -1,7 +1,7 @@
 //! Allocation: a bump window over a run of free lines, an overflow window for what does not fit, runs of blocks for
 //! large objects.
 use super::space::{
-    BLOCK_SIZE, BlockState, Heap, LARGE_SIZE, LINE_SIZE, LINES_PER_BLOCK, LineSet, Window,
+    BLOCK_SIZE, Block, BlockState, Heap, LARGE_SIZE, LINE_SIZE, LINES_PER_BLOCK, LineSet, Window,
 };
 use super::{arch, heap};
 use crate::object::Ref;
@@ -30,13 +30,22 @@ pub static TLAB: Tlab = Tlab::new();
 pub(crate) struct LocalHeap {
     /// Where objects go that do not fit the window.
     overflow: Window,
-    /// Block of the window; `usize::MAX` when there is none.
-    window_block: usize,
+    /// Block of the window. Its record and its free lines are the thread's alone until the next collection.
+    block: Option<OwnBlock>,
+    /// Bytes taken from the block that the heap's count lacks.
+    uncounted: u64,
+}
+
+struct OwnBlock {
+    record: *mut Block,
+    start: usize,
+    /// In stress mode each window takes the way through the heap, and is one line.
+    stress: bool,
 }
 
 impl LocalHeap {
     pub(crate) const EMPTY: LocalHeap =
-        LocalHeap { overflow: Window::NONE, window_block: usize::MAX };
+        LocalHeap { overflow: Window::NONE, block: None, uncounted: 0 };
 }
 
 /// The window of the running thread.
@@ -74,28 +83,45 @@ fn start_object(address: u64, header: u64) -> Ref {
 #[inline(never)]
 fn alloc_slow(header: u64, size: usize) -> Ref {
     thread::poll();
+    let taken = alloc_in_own_block(size).unwrap_or_else(|| alloc_in_heap(size));
+    // SAFETY: free memory that this thread has just taken. It does not stop before the memory is zero.
+    unsafe { (taken.dirty.start as *mut u8).write_bytes(0, taken.dirty.len()) };
+    start_object(taken.address, header)
+}
+
+/// The thread's part of the heap. Callers do not keep it while a collection may run.
+fn local_heap() -> &'static mut LocalHeap {
+    // SAFETY: the record is that of the running thread, and by the contract of this function.
+    unsafe { thread::current().heap() }
+}
+
+/// Small objects, as long as the block of the window lasts: needs no lock.
+fn alloc_in_own_block(size: usize) -> Option<Taken> {
+    let local = local_heap();
+    let block = local.block.as_ref().filter(|block| size <= LINE_SIZE && !block.stress)?;
+    let (hole, is_zero) = next_hole(block)?;
+    Some(local.open_window(hole, is_zero, size))
+}
+
+fn alloc_in_heap(size: usize) -> Taken {
     let mut heap = heap();
     if heap.reserved == 0 {
         heap.initialize();
     }
+    heap.allocated_since += std::mem::take(&mut local_heap().uncounted);
     if is_collection_due(&heap) {
         drop(heap);
         super::collect_if(is_collection_due);
         heap = super::heap();
     }
-    // SAFETY: the record is that of the running thread, and the reference ends in this function.
-    let local = unsafe { thread::current().heap() };
-    let taken = if size >= LARGE_SIZE {
+    let local = local_heap();
+    if size >= LARGE_SIZE {
         alloc_large(&mut heap, size)
     } else if size > LINE_SIZE {
         alloc_medium(&mut heap, local, size)
     } else {
         alloc_in_next_hole(&mut heap, local, size)
-    };
-    drop(heap);
-    // SAFETY: free memory that this thread has just taken. It does not stop before the memory is zero.
-    unsafe { (taken.dirty.start as *mut u8).write_bytes(0, taken.dirty.len()) };
-    start_object(taken.address, header)
+    }
 }
 
 /// Where a new object goes, and the memory around it that was taken but is not zero yet: clearing it needs no lock.
@@ -124,17 +150,21 @@ fn is_collection_due(heap: &Heap) -> bool {
 
 /// Gives the windows of all threads back before a collection. What remains of them is zero, so walks over their holes
 /// end there.
-pub(super) fn retire_windows(world: &StoppedWorld) {
+pub(super) fn retire_windows(heap: &mut Heap, world: &StoppedWorld) {
     retire_window(window());
-    // SAFETY: the record is that of the running thread.
-    *unsafe { thread::current().heap() } = LocalHeap::EMPTY;
+    retire_local(heap, local_heap());
     for record in world.others() {
         if let Some(window) = record.window() {
             retire_window(window);
         }
         // SAFETY: the thread is stopped.
-        *unsafe { record.heap() } = LocalHeap::EMPTY;
+        retire_local(heap, unsafe { record.heap() });
     }
+}
+
+fn retire_local(heap: &mut Heap, local: &mut LocalHeap) {
+    heap.allocated_since += local.uncounted;
+    *local = LocalHeap::EMPTY;
 }
 
 fn retire_window(window: &Tlab) {
@@ -145,24 +175,30 @@ fn retire_window(window: &Tlab) {
 /// Small objects: the next run of free lines that is large enough for one line's worth.
 fn alloc_in_next_hole(heap: &mut Heap, local: &mut LocalHeap, size: usize) -> Taken {
     loop {
-        if local.window_block != usize::MAX
-            && let Some((hole, is_zero)) = next_hole(heap, local.window_block)
-        {
-            heap.allocated_since += hole.limit - hole.cursor;
-            let window = window();
-            window.limit.store(hole.limit, Ordering::Relaxed);
-            window.cursor.store(hole.cursor + size as u64, Ordering::Relaxed);
-            return Taken::in_window(hole, is_zero);
+        if let Some((hole, is_zero)) = local.block.as_ref().and_then(next_hole) {
+            return local.open_window(hole, is_zero, size);
         }
-        local.window_block = next_block(heap);
+        let index = next_block(heap);
+        let (start, stress) = (heap.block_address(index), heap.stress);
+        local.block = Some(OwnBlock { record: heap.block(index), start, stress });
+    }
+}
+
+impl LocalHeap {
+    /// Makes a hole the thread's window and takes the first `size` bytes of it.
+    fn open_window(&mut self, hole: Window, is_zero: bool, size: usize) -> Taken {
+        self.uncounted += hole.limit - hole.cursor;
+        let window = window();
+        window.limit.store(hole.limit, Ordering::Relaxed);
+        window.cursor.store(hole.cursor + size as u64, Ordering::Relaxed);
+        Taken::in_window(hole, is_zero)
     }
 }
 
 /// Finds and takes the next hole of a block, and tells whether it is zero.
-fn next_hole(heap: &mut Heap, index: usize) -> Option<(Window, bool)> {
-    let base = heap.block_address(index);
-    let stress = heap.stress;
-    let block = heap.block(index);
+fn next_hole(own: &OwnBlock) -> Option<(Window, bool)> {
+    // SAFETY: records do not move; of a block that a thread has, others read the state and nothing else.
+    let block = unsafe { &mut *own.record };
     let mut first = usize::from(block.next_line);
     while first < LINES_PER_BLOCK && block.lines.has(first) {
         first += 1;
@@ -175,12 +211,12 @@ fn next_hole(heap: &mut Heap, index: usize) -> Option<(Window, bool)> {
     while end < LINES_PER_BLOCK && !block.lines.has(end) {
         end += 1;
     }
-    if stress {
+    if own.stress {
         // Short windows make the slow path, and so a collection, frequent.
         end = end.min(first + 1);
     }
     block.next_line = end as u16;
-    let (start, bytes) = (base + first * LINE_SIZE, (end - first) * LINE_SIZE);
+    let (start, bytes) = (own.start + first * LINE_SIZE, (end - first) * LINE_SIZE);
     Some((Window { cursor: start as u64, limit: (start + bytes) as u64 }, block.is_zero))
 }
 
