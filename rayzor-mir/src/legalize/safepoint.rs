@@ -1,7 +1,10 @@
 //! Safepoints: where a thread stops for another one that collects. Only in modules that may start threads.
 //!
 //! Whatever runs without end runs through a loop or through a recursion, so each loop polls where it begins, and each
-//! function that may come to call itself polls at its start. A call of unknown code may lead back to its caller.
+//! function that may come to call itself polls at its start. A call of unknown code may lead back to its caller. Counted
+//! loops without calls poll now and then only (`strip_mine`).
+
+mod strip_mine;
 
 use rayzor_abi::RuntimeFn;
 use rayzor_base::entity::{EntitySet, SecondaryMap};
@@ -29,12 +32,13 @@ pub(super) fn recursive_funcs(module: &Module) -> EntitySet<FuncId> {
 
 /// Puts polls into the loops of a function, and at its start if it is recursive.
 pub(super) fn add_polls(func: &mut Func, is_recursive: bool) {
+    let mined = strip_mine::run(func);
     let mut places = loop_starts(func);
     if is_recursive {
         places.insert(func.entry());
     }
     for block in func.layout.clone() {
-        if places.contains(block) {
+        if places.contains(block) && !mined.contains(block) {
             let is_handler = func.is_handler(block);
             let mut cursor = Cursor::at_start(func, block);
             if is_handler {
