@@ -5,7 +5,9 @@ use crate::object::{Ref, to_val, type_desc, val_ref};
 use crate::reflect::with_args;
 use crate::startup::{module_classes, module_enums};
 use crate::{array, closure, enum_, gc, names, string, text};
-use rayzor_abi::descriptor::{ClassInfo, CtorInfo, EnumInfo, FieldKind, TypeKind, types};
+use rayzor_abi::descriptor::{
+    ClassInfo, CtorInfo, EnumInfo, FieldKind, FieldRepr, TypeKind, types,
+};
 use rayzor_abi::layout::header_word;
 use rayzor_abi::val::ValKind;
 use rayzor_abi::{ElemKind, Val};
@@ -110,7 +112,10 @@ pub fn create_empty_instance(class: Ref) -> Val {
 
 fn create(ctor: &'static CtorInfo, args: Ref) -> Val {
     let given = if args.is_null() { 0 } else { array::len(args) };
-    if given != ctor.n_params {
+    // What is missing is null, where null can be.
+    let nullable = [FieldRepr::Val as u32, FieldRepr::Ref as u32];
+    let omitted = class_info::params(ctor).get(given as usize..);
+    if omitted.is_none_or(|omitted| omitted.iter().any(|param| !nullable.contains(&param.repr))) {
         let name = text::to_rust_string(Ref::from_addr(ctor.name));
         throw_string(&format!("Constructor {name} takes {} arguments, not {given}", ctor.n_params));
     }
