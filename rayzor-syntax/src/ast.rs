@@ -2,12 +2,14 @@
 
 pub mod decl;
 pub mod expr;
+pub mod form;
 pub mod meta;
 pub mod type_ref;
 pub mod visit;
 
 pub use decl::*;
 pub use expr::*;
+pub use form::*;
 pub use meta::*;
 pub use type_ref::*;
 

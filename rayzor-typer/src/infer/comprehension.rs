@@ -154,49 +154,5 @@ impl BodyCx<'_, '_> {
 
 /// Whether the elements of a comprehension are pairs.
 fn is_map_comprehension(part: &ast::Expr) -> bool {
-    match &part.kind {
-        ast::ExprKind::For(for_) => is_map_comprehension(&for_.body),
-        ast::ExprKind::While(while_) => is_map_comprehension(&while_.body),
-        ast::ExprKind::If(if_) => is_map_comprehension(&if_.then),
-        ast::ExprKind::Block(exprs) => exprs.last().is_some_and(is_map_comprehension),
-        ast::ExprKind::Paren(inner) => is_map_comprehension(inner),
-        ast::ExprKind::Binary(binary) => binary.op == ast::BinOp::Arrow,
-        ast::ExprKind::Int(_)
-        | ast::ExprKind::Float(_)
-        | ast::ExprKind::Str(_)
-        | ast::ExprKind::Interpolation(_)
-        | ast::ExprKind::Regex(_)
-        | ast::ExprKind::Null
-        | ast::ExprKind::Bool(_)
-        | ast::ExprKind::This
-        | ast::ExprKind::Super
-        | ast::ExprKind::AbstractThis
-        | ast::ExprKind::Ident(_)
-        | ast::ExprKind::Field(_)
-        | ast::ExprKind::Index(..)
-        | ast::ExprKind::Unary(_)
-        | ast::ExprKind::Is(..)
-        | ast::ExprKind::Ternary(_)
-        | ast::ExprKind::Object(_)
-        | ast::ExprKind::Array(_)
-        | ast::ExprKind::Call(..)
-        | ast::ExprKind::New(_)
-        | ast::ExprKind::Var(_)
-        | ast::ExprKind::Function(_)
-        | ast::ExprKind::Switch(_)
-        | ast::ExprKind::Try(_)
-        | ast::ExprKind::Return(_)
-        | ast::ExprKind::Break
-        | ast::ExprKind::Continue
-        | ast::ExprKind::Throw(_)
-        | ast::ExprKind::Cast(..)
-        | ast::ExprKind::TypeCheck(..)
-        | ast::ExprKind::Meta(..)
-        | ast::ExprKind::Untyped(_)
-        | ast::ExprKind::Inline(_)
-        | ast::ExprKind::Reify(_)
-        | ast::ExprKind::Splice(..)
-        | ast::ExprKind::Markup(_)
-        | ast::ExprKind::Error => false,
-    }
+    part.yielded().is_some_and(|element| element.as_binary(ast::BinOp::Arrow).is_some())
 }

@@ -4,7 +4,7 @@
 //! fields and imports, constructors of the module's own enums, types; then packages.
 
 use rayzor_base::{Span, Symbol, names};
-use rayzor_syntax::ast;
+use rayzor_syntax::ast::{self, PlaceForm};
 use rayzor_types::decl::MethodKind;
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ExprId, ExprKind, TyArgs, TyKind, TypeDeclId};
@@ -24,55 +24,21 @@ impl BodyCx<'_, '_> {
             let span = expr.span;
             return Denoted::Value(self.local_expr(substitute, span));
         }
-        match &expr.kind {
-            ast::ExprKind::Ident(name) => self.denote_ident(*name, expected, expr.span),
-            ast::ExprKind::This => self.denote_this(expr.span),
-            ast::ExprKind::Super => self.denote_super(expr.span),
-            ast::ExprKind::AbstractThis => self.denote_abstract_this(expr.span),
-            ast::ExprKind::Field(field) => self.denote_field_expr(expr, field),
-            ast::ExprKind::Index(array, index) => self.denote_index(array, index, expr.span),
-            ast::ExprKind::Paren(inner) => self.denote(inner, expected),
-            ast::ExprKind::Meta(meta, inner)
+        let span = expr.span;
+        match expr.as_place() {
+            Some(PlaceForm::Name(name)) => self.denote_ident(name, expected, span),
+            Some(PlaceForm::This) => self.denote_this(span),
+            Some(PlaceForm::Super) => self.denote_super(span),
+            Some(PlaceForm::AbstractThis) => self.denote_abstract_this(span),
+            Some(PlaceForm::Field(field)) => self.denote_field_expr(expr, field),
+            Some(PlaceForm::Element(array, index)) => self.denote_index(array, index, span),
+            Some(PlaceForm::Inner(inner)) => self.denote(inner, expected),
+            Some(PlaceForm::Meta(meta, inner))
                 if matches!(meta.name.as_str(), ":privateAccess" | ":bypassAccessor") =>
             {
                 self.denote_meta(meta, inner, expected)
             }
-            ast::ExprKind::Int(_)
-            | ast::ExprKind::Float(_)
-            | ast::ExprKind::Str(_)
-            | ast::ExprKind::Interpolation(_)
-            | ast::ExprKind::Regex(_)
-            | ast::ExprKind::Null
-            | ast::ExprKind::Bool(_)
-            | ast::ExprKind::Binary(_)
-            | ast::ExprKind::Unary(_)
-            | ast::ExprKind::Is(..)
-            | ast::ExprKind::Ternary(_)
-            | ast::ExprKind::Object(_)
-            | ast::ExprKind::Array(_)
-            | ast::ExprKind::Call(..)
-            | ast::ExprKind::New(_)
-            | ast::ExprKind::Var(_)
-            | ast::ExprKind::Function(_)
-            | ast::ExprKind::Block(_)
-            | ast::ExprKind::For(_)
-            | ast::ExprKind::If(_)
-            | ast::ExprKind::While(_)
-            | ast::ExprKind::Switch(_)
-            | ast::ExprKind::Try(_)
-            | ast::ExprKind::Return(_)
-            | ast::ExprKind::Break
-            | ast::ExprKind::Continue
-            | ast::ExprKind::Throw(_)
-            | ast::ExprKind::Cast(..)
-            | ast::ExprKind::TypeCheck(..)
-            | ast::ExprKind::Meta(..)
-            | ast::ExprKind::Untyped(_)
-            | ast::ExprKind::Inline(_)
-            | ast::ExprKind::Reify(_)
-            | ast::ExprKind::Splice(..)
-            | ast::ExprKind::Markup(_)
-            | ast::ExprKind::Error => Denoted::Value(self.infer(expr, expected)),
+            Some(PlaceForm::Meta(..)) | None => Denoted::Value(self.infer(expr, expected)),
         }
     }
 

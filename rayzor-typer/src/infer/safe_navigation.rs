@@ -70,57 +70,7 @@ impl BodyCx<'_, '_> {
 
     /// The first `?.` in evaluation order on the way from `expr` to its root: its address, and its object.
     fn first_safe_access<'e>(&self, expr: &'e ast::Expr) -> Option<(usize, &'e ast::Expr)> {
-        let inner = match &expr.kind {
-            ast::ExprKind::Field(field) => &*field.object,
-            ast::ExprKind::Call(callee, _) => callee,
-            ast::ExprKind::Index(array, _) => array,
-            ast::ExprKind::Binary(binary) if is_assignment(binary.op) => &*binary.left,
-            ast::ExprKind::Unary(unary)
-                if matches!(unary.op, ast::UnOp::Increment | ast::UnOp::Decrement) =>
-            {
-                &unary.operand
-            }
-            ast::ExprKind::Int(_)
-            | ast::ExprKind::Float(_)
-            | ast::ExprKind::Str(_)
-            | ast::ExprKind::Interpolation(_)
-            | ast::ExprKind::Regex(_)
-            | ast::ExprKind::Null
-            | ast::ExprKind::Bool(_)
-            | ast::ExprKind::This
-            | ast::ExprKind::Super
-            | ast::ExprKind::AbstractThis
-            | ast::ExprKind::Ident(_)
-            | ast::ExprKind::Binary(_)
-            | ast::ExprKind::Unary(_)
-            | ast::ExprKind::Is(..)
-            | ast::ExprKind::Ternary(_)
-            | ast::ExprKind::Paren(_)
-            | ast::ExprKind::Object(_)
-            | ast::ExprKind::Array(_)
-            | ast::ExprKind::New(_)
-            | ast::ExprKind::Var(_)
-            | ast::ExprKind::Function(_)
-            | ast::ExprKind::Block(_)
-            | ast::ExprKind::For(_)
-            | ast::ExprKind::If(_)
-            | ast::ExprKind::While(_)
-            | ast::ExprKind::Switch(_)
-            | ast::ExprKind::Try(_)
-            | ast::ExprKind::Return(_)
-            | ast::ExprKind::Break
-            | ast::ExprKind::Continue
-            | ast::ExprKind::Throw(_)
-            | ast::ExprKind::Cast(..)
-            | ast::ExprKind::TypeCheck(..)
-            | ast::ExprKind::Meta(..)
-            | ast::ExprKind::Untyped(_)
-            | ast::ExprKind::Inline(_)
-            | ast::ExprKind::Reify(_)
-            | ast::ExprKind::Splice(..)
-            | ast::ExprKind::Markup(_)
-            | ast::ExprKind::Error => return None,
-        };
+        let inner = expr.chained_to()?;
         if self.substitute_of(inner).is_some() {
             return None;
         }
@@ -135,8 +85,4 @@ impl BodyCx<'_, '_> {
             }
         })
     }
-}
-
-fn is_assignment(op: ast::BinOp) -> bool {
-    matches!(op, ast::BinOp::Assign | ast::BinOp::AssignOp(_))
 }

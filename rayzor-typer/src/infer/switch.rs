@@ -9,7 +9,7 @@ use crate::diagnostics::switch as messages;
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
 use crate::matcher::decision_tree::{self, Column, Row};
-use crate::matcher::exhaustive::{self, Totality};
+use crate::matcher::exhaustive::{self, Signature, Totality};
 use crate::matcher::matrix::Patterns;
 use crate::matcher::pattern::Bindings;
 use crate::matcher::{Con, Pat, PatKind, useless};
@@ -310,24 +310,9 @@ impl BodyCx<'_, '_> {
 
     /// Whether all heads of the first subject can be listed, so that a statement must treat them.
     fn is_finite(&self, subjects: &Subjects) -> bool {
-        let Some(&(local, _)) = subjects.values.first() else { return false };
-        match self.kind(self.program().follow_without_null(self.locals[local].ty)) {
-            TyKind::Enum(..) => true,
-            TyKind::Abstract(id, _) => {
-                id == self.program().well_known.bool_ || self.program().abstracts[id].is_enum
-            }
-            TyKind::Error
-            | TyKind::Mono(_)
-            | TyKind::Inst(..)
-            | TyKind::Typedef(..)
-            | TyKind::Fun(_)
-            | TyKind::Anon(_)
-            | TyKind::Dynamic(_)
-            | TyKind::Param(_)
-            | TyKind::ClassStatics(_)
-            | TyKind::EnumStatics(_)
-            | TyKind::AbstractStatics(_) => false,
-        }
+        subjects.values.first().is_some_and(|&(local, _)| {
+            matches!(self.signature(self.locals[local].ty), Signature::Finite(_))
+        })
     }
 
     fn compile_cases(

@@ -2,7 +2,7 @@
 
 use rayzor_base::hash::FxIndexMap;
 use rayzor_base::{Span, Symbol, names};
-use rayzor_syntax::ast;
+use rayzor_syntax::ast::{self, PatternForm};
 use rayzor_types::body::Const;
 use rayzor_types::decl::VarAccess;
 use rayzor_types::{
@@ -71,60 +71,30 @@ impl BodyCx<'_, '_> {
     /// A pattern for values of type `ty`.
     pub(crate) fn pattern(&mut self, written: &ast::Expr, ty: Ty, bindings: &mut Bindings) -> Pat {
         let span = written.span;
-        match &written.kind {
-            ast::ExprKind::Paren(inner) => self.pattern(inner, ty, bindings),
-            ast::ExprKind::Ident(name) if *name == names::UNDERSCORE => Pat::any(ty, span),
-            ast::ExprKind::Ident(name) => self.name_pattern(*name, ty, bindings, span),
-            ast::ExprKind::Field(_) => self.path_pattern(written, ty),
-            ast::ExprKind::Call(callee, args) => {
+        let Some(form) = written.as_pattern() else { return self.unrecognized(written) };
+        match form {
+            PatternForm::Inner(inner) => self.pattern(inner, ty, bindings),
+            PatternForm::Name(name) if name == names::UNDERSCORE => Pat::any(ty, span),
+            PatternForm::Name(name) => self.name_pattern(name, ty, bindings, span),
+            PatternForm::Path => self.path_pattern(written, ty),
+            PatternForm::Constructor(callee, args) => {
                 self.ctor_pattern(written, callee, args, ty, bindings)
             }
-            ast::ExprKind::Int(_)
-            | ast::ExprKind::Float(_)
-            | ast::ExprKind::Str(_)
-            | ast::ExprKind::Bool(_)
-            | ast::ExprKind::Unary(_) => self.constant_pattern(written, ty),
-            ast::ExprKind::Null => Pat { kind: PatKind::Con(Con::Null, Vec::new()), ty, span },
-            ast::ExprKind::Object(fields) => self.object_pattern(fields, ty, bindings, span),
-            ast::ExprKind::Array(elements) => self.array_pattern(elements, ty, bindings, span),
-            ast::ExprKind::Binary(binary) => self.binary_pattern(written, binary, ty, bindings),
-            ast::ExprKind::Var(decls) => self.var_pattern(decls, ty, bindings, span),
-            ast::ExprKind::TypeCheck(inner, stated) => {
+            PatternForm::Constant => self.constant_pattern(written, ty),
+            PatternForm::Null => Pat { kind: PatKind::Con(Con::Null, Vec::new()), ty, span },
+            PatternForm::Object(fields) => self.object_pattern(fields, ty, bindings, span),
+            PatternForm::Array(elements) => self.array_pattern(elements, ty, bindings, span),
+            PatternForm::Binary(binary) => self.binary_pattern(written, binary, ty, bindings),
+            PatternForm::Var(decls) => self.var_pattern(decls, ty, bindings, span),
+            PatternForm::TypeCheck(inner, stated) => {
                 let stated = self.resolve_type(stated);
                 self.pattern_ty(stated, ty, span);
                 self.pattern(inner, ty, bindings)
             }
-            ast::ExprKind::Meta(_, inner) => self.pattern(inner, ty, bindings),
-            ast::ExprKind::Interpolation(_) => {
+            PatternForm::Interpolation => {
                 self.report(messages::interpolation(span));
                 Pat::any(Ty::ERROR, span)
             }
-            ast::ExprKind::Regex(_)
-            | ast::ExprKind::This
-            | ast::ExprKind::Super
-            | ast::ExprKind::AbstractThis
-            | ast::ExprKind::Index(..)
-            | ast::ExprKind::Is(..)
-            | ast::ExprKind::Ternary(_)
-            | ast::ExprKind::New(_)
-            | ast::ExprKind::Function(_)
-            | ast::ExprKind::Block(_)
-            | ast::ExprKind::For(_)
-            | ast::ExprKind::If(_)
-            | ast::ExprKind::While(_)
-            | ast::ExprKind::Switch(_)
-            | ast::ExprKind::Try(_)
-            | ast::ExprKind::Return(_)
-            | ast::ExprKind::Break
-            | ast::ExprKind::Continue
-            | ast::ExprKind::Throw(_)
-            | ast::ExprKind::Cast(..)
-            | ast::ExprKind::Untyped(_)
-            | ast::ExprKind::Inline(_)
-            | ast::ExprKind::Reify(_)
-            | ast::ExprKind::Splice(..)
-            | ast::ExprKind::Markup(_)
-            | ast::ExprKind::Error => self.unrecognized(written),
         }
     }
 
@@ -203,20 +173,12 @@ impl BodyCx<'_, '_> {
     fn find_pattern_name(&mut self, name: Symbol, ty: Ty, span: Span) -> Option<Denoted> {
         let at = FieldName { name, name_span: span, span };
         let expected = self.program().follow_without_null(ty);
-        let by_type = match self.kind(expected) {
-            TyKind::Enum(id, _) => self.find_static(rayzor_types::TypeDeclId::Enum(id), at),
-            TyKind::Abstract(id, _) => self.find_enum_value(id, at),
-            TyKind::Error
-            | TyKind::Mono(_)
-            | TyKind::Inst(..)
-            | TyKind::Typedef(..)
-            | TyKind::Fun(_)
-            | TyKind::Anon(_)
-            | TyKind::Dynamic(_)
-            | TyKind::Param(_)
-            | TyKind::ClassStatics(_)
-            | TyKind::EnumStatics(_)
-            | TyKind::AbstractStatics(_) => None,
+        let by_type = if let TyKind::Enum(id, _) = self.kind(expected) {
+            self.find_static(rayzor_types::TypeDeclId::Enum(id), at)
+        } else if let TyKind::Abstract(id, _) = self.kind(expected) {
+            self.find_enum_value(id, at)
+        } else {
+            None
         };
         if by_type.is_some() {
             return by_type;
