@@ -13,6 +13,8 @@ const COMPILE_LIMIT: Duration = Duration::from_secs(120);
 const REFERENCE_LIMIT: Duration = Duration::from_secs(60);
 const RUN_LIMIT: Duration = Duration::from_secs(20);
 const STRESS_LIMIT: Duration = Duration::from_secs(60);
+/// What the reference says when it is to blame.
+const FAILURES: [&str; 2] = ["Compiler failure", "Not_found"];
 const LEVELS: [&str; 3] = ["-O0", "-O2", "-O3"];
 /// What is compared.
 #[derive(Clone, Debug)]
@@ -66,7 +68,7 @@ fn reference(haxe: &Path, folder: &Path) -> Result<Option<String>, String> {
     let mut command = Command::new(haxe);
     command.current_dir(folder).args(["-cp", ".", "--main", "Main", "--interp"]);
     match run(&mut command, REFERENCE_LIMIT, "the reference") {
-        Err(message) if message.contains("Compiler failure") => Ok(None),
+        Err(message) if FAILURES.iter().any(|failure| message.contains(failure)) => Ok(None),
         printed => printed.map(Some),
     }
 }

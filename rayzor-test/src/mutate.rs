@@ -1,10 +1,12 @@
 //! The mutation harness: programs with a few wrong tokens, on which the compiler must answer like on any other.
 //!
-//! Takes the programs of the tests, the examples, the benchmarks and the modules of `haxe-std`; deletes, doubles, swaps
-//! and replaces tokens; runs `rayzorc check`, and `rayzorc compile -O0` on what that accepts. An answer is an exit
+//! Takes the programs of the tests, the examples, the benchmarks and the modules of `haxe-std`; deletes, doubles, swaps,
+//! inserts and replaces tokens, declarations and statements, also from other programs; renames; changes types; makes
+//! declarations circular; runs `rayzorc check`, and `rayzorc compile -O0` on what that accepts. An answer is an exit
 //! status of 0 or 1 within the time limit and without an internal error. A mutant depends only on the seed, its number and the
 //! corpus.
 
+mod change;
 mod sources;
 mod tokens;
 
@@ -51,39 +53,16 @@ pub struct Failure {
 pub fn mutant(corpus: &Corpus, seed: u64, number: u64) -> Mutant<'_> {
     let mut random = Random::new(seed.wrapping_mul(0x1_0000_0001).wrapping_add(number));
     let source = &corpus.sources[random.below(corpus.sources.len())];
-    let mut tokens = tokens::split(&source.text);
+    // Now and then a file is there but empty.
+    let mut tokens = match random.below(300) {
+        0 => Vec::new(),
+        _ => tokens::split(&source.text),
+    };
     // Every second mutant has one change, so that some still compile.
     for _ in 0..[1, 1, 2, 3][random.below(4)] {
-        change(&mut tokens, &corpus.tokens, &mut random);
+        change::change(&mut tokens, corpus, &mut random);
     }
     Mutant { source, text: tokens.concat() }
-}
-
-/// Changes one token of a program.
-fn change<'a>(tokens: &mut Vec<&'a str>, others: &'a [String], random: &mut Random) {
-    if tokens.is_empty() {
-        return;
-    }
-    let (at, other) = (random.below(tokens.len()), random.below(tokens.len()));
-    let near = (at + 1 + random.below(4)).min(tokens.len() - 1);
-    match random.below(12) {
-        0 => drop(tokens.remove(at)),
-        1 => tokens.insert(at, tokens[at]),
-        2 => tokens.swap(at, near),
-        3 => tokens.swap(at, other),
-        4 => tokens[at] = tokens[other],
-        5 => tokens[at] = &others[random.below(others.len())],
-        _ => exchange(tokens, at, other),
-    }
-}
-
-/// Replaces the token at `at` by the first of its kind from `other` on: a program that is often still one.
-fn exchange(tokens: &mut [&str], at: usize, other: usize) {
-    let kind = tokens::kind(tokens[at]);
-    let fits = |token: &&str| tokens::kind(token) == kind && *token != tokens[at];
-    if let Some(token) = tokens[other..].iter().copied().find(fits) {
-        tokens[at] = token;
-    }
 }
 
 impl Mutant<'_> {
