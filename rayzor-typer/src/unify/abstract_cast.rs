@@ -41,6 +41,7 @@ pub(crate) fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind,
     }
     let error = match convert(cx, from, to) {
         Ok(kind) => return Ok(kind),
+        Err(_) if are_arrays_up_to_null(cx, from, to) => return Ok(CastKind::Convert),
         Err(error) => error,
     };
     let mut unifier = Unifier::new(cx);
@@ -54,6 +55,21 @@ pub(crate) fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind,
             Err(error)
         }
     }
+}
+
+/// Whether both are arrays of the same basic type, one of them with null.
+///
+/// Haxe takes `Array<Null<Int>>` for an `Array<Int>`. Here the array itself has to change, so that it is possible where
+/// a value is converted, but not inside of other types.
+fn are_arrays_up_to_null(cx: &TyperCx<'_>, from: Ty, to: Ty) -> bool {
+    let program = &cx.program;
+    let item = |ty| {
+        let (class, args) = program.as_inst(ty)?;
+        (class == program.well_known.array).then(|| args[0])
+    };
+    let (Some(from), Some(to)) = (item(from), item(to)) else { return false };
+    let bare = |ty| program.follow(program.null_inner(ty).unwrap_or(ty));
+    bare(from) == bare(to) && cx.is_basic(bare(to))
 }
 
 /// As `coerce`, for operands: cast functions do not count. Undoes all bindings if it fails.
