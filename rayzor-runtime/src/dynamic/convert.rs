@@ -8,12 +8,6 @@ use rayzor_abi::descriptor::types;
 use rayzor_abi::layout::{BOX_I64_SIZE, BOX_I64_VALUE, header_word};
 use rayzor_abi::val::ValKind;
 
-/// `Std.int`: truncates; NaN and what does not fit become the smallest Int, as x86-64's conversion has it.
-pub(super) fn truncate(number: f64) -> i32 {
-    let in_range = number > -2_147_483_649.0 && number < 2_147_483_648.0;
-    if in_range { number as i32 } else { i32::MIN }
-}
-
 fn boxed_i64(value: Val) -> Option<i64> {
     val_ref_of(value, types::BOX_I64).map(|object| object.read(BOX_I64_VALUE))
 }
@@ -27,7 +21,8 @@ fn cannot_convert() -> ! {
 pub fn to_i32(value: Val) -> i32 {
     match value.kind() {
         ValKind::Int(number) => number,
-        ValKind::Float(number) => truncate(number),
+        // As `Std.int`: saturates, and NaN is 0. Optimised code converts without coming here.
+        ValKind::Float(number) => number as i32,
         ValKind::Null => 0,
         ValKind::Ref(_) => {
             boxed_i64(value).map_or_else(|| cannot_convert(), |number| number as i32)

@@ -31,7 +31,8 @@ fn arithmetic_follows_the_operands() {
     assert!(eq(string("same"), string("same")));
     assert!(!eq(Val::NULL, Val::FALSE));
     assert_eq!(to_i32(Val::from_f64(-2.9)), -2);
-    assert_eq!(to_i32(Val::from_f64(1e10)), i32::MIN);
+    assert_eq!(to_i32(Val::from_f64(1e10)), i32::MAX);
+    assert_eq!(to_i32(Val::from_f64(f64::NAN)), 0);
 }
 
 #[test]

@@ -13,7 +13,7 @@ pub fn from_char_code(code: i32) -> Ref {
     }
 }
 
-/// Appends a text as UTF-8. A lone surrogate becomes the three bytes of its own code point, so that decoding gives it back.
+/// Appends a text as UTF-8. A lone surrogate becomes the three bytes of its own code point.
 pub fn encode_utf8(units: StrView<'_>, out: &mut Vec<u8>) {
     match units {
         StrView::Latin1(units) if units.is_ascii() => out.extend_from_slice(units),
