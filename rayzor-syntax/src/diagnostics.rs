@@ -109,6 +109,17 @@ pub fn expected(span: Span, what: &str) -> Diagnostic {
     Diagnostic::error(Code("E0121"), span, format!("Expected {what}"))
 }
 
+/// E0141: `<T, T>`
+pub fn duplicate_type_param(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0141"), span, format!("Duplicate type parameter name: {name}"))
+}
+
+/// E0142: `var class`
+pub fn keyword_as_variable(span: Span, keyword: &str) -> Diagnostic {
+    let message = format!("Keyword {keyword} cannot be used as variable name");
+    Diagnostic::error(Code("E0142"), span, message)
+}
+
 /// E0122
 pub fn missing_semicolon(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0122"), span, "Missing ;")

@@ -22,7 +22,6 @@ impl Parser<'_> {
     /// An expression and nothing behind it.
     pub(crate) fn whole_expr(&mut self) -> Expr {
         let expr = self.expr();
-        self.eat(TokenKind::Semicolon);
         if !self.at(TokenKind::Eof) {
             self.unexpected();
         }

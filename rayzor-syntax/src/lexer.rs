@@ -186,7 +186,7 @@ impl Lexer<'_> {
             at += 1;
         }
         let mut end = self.ident_end(at);
-        if end == at {
+        if end == at || self.bytes[at].is_ascii_digit() {
             return self.invalid_character();
         }
         while self.bytes.get(end) == Some(&b'.')

@@ -167,10 +167,19 @@ impl Parser<'_> {
             self.error_here(diagnostics::optional_var(self.span()));
             self.bump();
         }
-        let name = self.expect_ident();
+        let name = self.var_name();
         let ty = self.type_hint();
         let init = self.eat(T::Assign).then(|| Box::new(self.expr()));
         VarDecl { name, meta, ty, init, span: self.span_from(start) }
+    }
+
+    fn var_name(&mut self) -> Ident {
+        if !self.peek().is_keyword() {
+            return self.expect_ident();
+        }
+        let name = self.bump_ident();
+        self.error(diagnostics::keyword_as_variable(name.span, name.name.as_str()));
+        name
     }
 
     /// `(e)` behind a keyword.
@@ -236,10 +245,8 @@ impl Parser<'_> {
         self.bump();
         let body = self.expr();
         let mut catches = Vec::new();
-        self.eat_semicolon_before(T::KwCatch);
         while self.at(T::KwCatch) {
             catches.push(self.catch());
-            self.eat_semicolon_before(T::KwCatch);
         }
         ExprKind::Try(Box::new(Try { body, catches }))
     }

@@ -267,7 +267,17 @@ impl Parser<'_> {
         if !self.eat(T::Lt) {
             return Vec::new();
         }
-        self.comma_list(T::Gt, UNEXPECTED, Self::type_param)
+        if self.at(T::Gt) {
+            self.expected("type parameter");
+        }
+        let params = self.comma_list(T::Gt, UNEXPECTED, Self::type_param);
+        for (index, param) in params.iter().enumerate() {
+            let name = param.name.name;
+            if params[..index].iter().any(|other| other.name.name == name) {
+                self.error(diagnostics::duplicate_type_param(param.name.span, name.as_str()));
+            }
+        }
+        params
     }
 
     fn type_param(&mut self) -> TypeParam {

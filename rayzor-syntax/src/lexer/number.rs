@@ -7,10 +7,7 @@ impl Lexer<'_> {
     /// At a digit, or at a dot followed by one.
     pub(crate) fn lex_number(&mut self) {
         let start = self.pos;
-        if self.bytes[start] == b'0'
-            && matches!(self.peek(1), b'x' | b'X')
-            && self.peek(2).is_ascii_hexdigit()
-        {
+        if self.bytes[start] == b'0' && self.peek(1) == b'x' && self.peek(2).is_ascii_hexdigit() {
             let end = self.digits_end(start + 2, |b| b.is_ascii_hexdigit());
             return self.push_number(TokenKind::Int, end);
         }
@@ -75,9 +72,7 @@ impl Lexer<'_> {
     /// Whether a dot with this behind it belongs to the number: not before `..`, nor before a field name.
     fn is_fraction(&self, at: usize) -> bool {
         let next = self.byte(at);
-        let separated = next == b'_' && self.byte(at + 1).is_ascii_digit();
         next.is_ascii_digit()
-            || separated
             || self.exponent_end(at).is_some()
             || (next == b'f' && self.suffix_end(at).is_some())
             || !(is_ident_byte(next) || next == b'.')

@@ -4,6 +4,7 @@ use memchr::{memchr, memmem};
 
 use super::Lexer;
 use crate::diagnostics;
+use crate::token::TokenKind;
 
 impl Lexer<'_> {
     /// To the end of the line, which is not consumed.
@@ -42,15 +43,21 @@ impl Lexer<'_> {
                     self.pos += 2 + memmem::find(rest, b"*/").map_or(rest.len(), |at| at + 2);
                 }
                 (b'~', b'/') => self.pos = self.regex_end().unwrap_or(self.pos + 2),
-                (b'"', _) => {
-                    self.pos = self.double_string_end(self.pos).unwrap_or(self.bytes.len())
-                }
-                (b'\'', _) => {
-                    self.pos = self.single_string_end(self.pos).unwrap_or(self.bytes.len())
-                }
+                (b'"', _) => self.skip_string(self.double_string_end(self.pos)),
+                (b'\'', _) => self.skip_string(self.single_string_end(self.pos)),
                 _ => self.pos += 1,
             }
         }
         false
+    }
+
+    /// Goes to the end of a string. One without an end hides the `#end` as well, which is then not missed.
+    fn skip_string(&mut self, end: Option<usize>) {
+        let Some(end) = end else {
+            self.report(diagnostics::unterminated_string(self.span(self.pos, self.pos + 1)));
+            self.cond_frames.clear();
+            return self.push(TokenKind::Invalid, self.bytes.len());
+        };
+        self.pos = end;
     }
 }

@@ -233,7 +233,7 @@ fn decode_escape(escape: &str) -> Result<(char, usize), EscapeError> {
     }
 }
 
-/// `\0` … `\377`; a single zero stands alone.
+/// `\000` … `\177`.
 fn decode_octal(escape: &str) -> Result<(char, usize), EscapeError> {
     const RANGE: &str = "Values greater than \\177 are not allowed. Use \\u00FF instead.";
     let digits = escape.bytes().take(3).take_while(|b| (b'0'..=b'7').contains(b)).count();
@@ -244,11 +244,7 @@ fn decode_octal(escape: &str) -> Result<(char, usize), EscapeError> {
             _ => Err(EscapeError { len: 3, name_len: 3, detail: RANGE }),
         };
     }
-    if escape.starts_with('0') {
-        Ok(('\0', 1))
-    } else {
-        Err(EscapeError { len: 1, name_len: 1, detail: "" })
-    }
+    Err(EscapeError { len: 1, name_len: 1, detail: "" })
 }
 
 fn decode_hex(escape: &str) -> Result<(char, usize), EscapeError> {

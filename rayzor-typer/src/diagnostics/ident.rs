@@ -110,6 +110,23 @@ pub(crate) fn number_too_large(span: Span, text: &str) -> Diagnostic {
     Diagnostic::error(Code("E0316"), span, format!("Malformed integer constant {text}"))
 }
 
+/// An integer literal that its suffix has no room for.
+pub(crate) fn not_in_32_bits(span: Span, text: &str) -> Diagnostic {
+    let message = format!("Cannot represent {text} with a 32 bit integer");
+    Diagnostic::error(Code("E0318"), span, message)
+}
+
+/// `var $x`, which only macros may make.
+pub(crate) fn dollar_variable(span: Span, name: &str) -> Diagnostic {
+    let message = format!("Variable names starting with a dollar are not allowed: \"{name}\"");
+    Diagnostic::error(Code("E0319"), span, message)
+}
+
+/// A function without a name that nothing is done with.
+pub(crate) fn unused_function(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0310"), span, "Unnamed lvalue functions are not supported")
+}
+
 /// `for (…)` without `in`.
 pub(crate) fn bad_for_header(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0317"), span, "For expression should be 'v in expr'")

@@ -10,6 +10,7 @@ use rayzor_types::{ExprId, ExprKind, LocalKind, Ty};
 use crate::diagnostics::{call as call_messages, ident as messages, operator};
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
+use crate::infer::literal::Sign;
 
 impl BodyCx<'_, '_> {
     /// Types an expression.
@@ -20,7 +21,7 @@ impl BodyCx<'_, '_> {
         let span = expr.span;
         let tys = self.program().tys;
         match &expr.kind {
-            Syntax::Int(literal) => self.infer_int(*literal, expected, span),
+            Syntax::Int(literal) => self.infer_int(*literal, Sign::Plus, span),
             Syntax::Float(literal) => {
                 self.add(ExprKind::Const(Const::Float(literal.value())), tys.float, span)
             }
@@ -148,6 +149,9 @@ impl BodyCx<'_, '_> {
     }
 
     fn infer_var(&mut self, var: &ast::VarDecl, is_final: bool, span: Span) -> ExprId {
+        if var.name.name.as_str().starts_with('$') {
+            self.report(messages::dollar_variable(var.name.span, var.name.name.as_str()));
+        }
         let stated = var.ty.as_ref().map(|ty| self.resolve_type(ty));
         let init = match (&var.init, stated) {
             (Some(init), Some(ty)) => {

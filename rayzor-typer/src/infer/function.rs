@@ -29,6 +29,10 @@ impl BodyCx<'_, '_> {
         expected: Expected,
         span: Span,
     ) -> ExprId {
+        let is_named = matches!(function.kind, ast::FunctionExprKind::Named(_));
+        if expected == Expected::NoValue && !is_named {
+            self.report(ident_messages::unused_function(span));
+        }
         match &function.kind {
             ast::FunctionExprKind::Named(name) => {
                 self.infer_named_function(*name, function, expected, span)

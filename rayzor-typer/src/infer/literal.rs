@@ -10,40 +10,44 @@ use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
 
 impl BodyCx<'_, '_> {
-    /// An integer literal. One that is too large for Int is a Float, as in Haxe.
-    pub(crate) fn infer_int(
-        &mut self,
-        literal: IntLiteral,
-        _expected: Expected,
-        span: Span,
-    ) -> ExprId {
+    /// An integer literal, or one behind a minus sign. A decimal one that is too large for Int is a Float, as in Haxe; in
+    /// hexadecimal all bits count.
+    pub(crate) fn infer_int(&mut self, literal: IntLiteral, sign: Sign, span: Span) -> ExprId {
         let tys = self.program().tys;
-        let Some(value) = literal.value() else {
-            return self.fail(messages::number_too_large(span, literal.text.as_str()));
+        let text = literal.text.as_str();
+        let Some(value) = literal.value() else { return self.large_number(literal, sign, span) };
+        let limit_by = |bits: u32| match (literal.is_hex(), sign) {
+            (true, _) => u64::MAX >> (64 - bits),
+            (false, Sign::Plus) => (1 << (bits - 1)) - 1,
+            (false, Sign::Minus) => 1 << (bits - 1),
         };
         match literal.suffix {
+            IntSuffix::I64 if value > limit_by(64) => {
+                self.fail(messages::number_too_large(span, text))
+            }
             IntSuffix::I64 => {
-                let value = Const::Int64(value as i64);
+                let value = Const::Int64(sign.of_i64(value as i64));
                 self.add(ExprKind::Const(value), tys.int64, span)
             }
-            IntSuffix::U32 => {
-                let int = self.int(value as u32 as i32, span);
+            IntSuffix::U32 if value <= u64::from(u32::MAX) => {
+                let int = self.int(sign.of_i64(value as i64) as i32, span);
                 self.add(ExprKind::CastUnsafe(int), tys.uint, span)
             }
-            IntSuffix::I32 | IntSuffix::None => self.int_or_float(value, literal.is_hex(), span),
+            IntSuffix::I32 | IntSuffix::None if value <= limit_by(32) => {
+                self.int(sign.of_i64(value as i64) as i32, span)
+            }
+            IntSuffix::I32 | IntSuffix::U32 => self.fail(messages::not_in_32_bits(span, text)),
+            IntSuffix::None => self.large_number(literal, sign, span),
         }
     }
 
-    fn int_or_float(&mut self, value: u64, is_hex: bool, span: Span) -> ExprId {
-        let limit = if is_hex { u64::from(u32::MAX) } else { 1 << 31 };
-        if value <= limit {
-            return self.int(value as u32 as i32, span);
-        }
-        if is_hex {
-            return self.fail(messages::number_too_large(span, &format!("{value:#x}")));
-        }
+    /// A literal without suffix that is no Int.
+    fn large_number(&mut self, literal: IntLiteral, sign: Sign, span: Span) -> ExprId {
+        let text = literal.text.as_str();
+        let value = text.parse::<f64>().ok().filter(|_| literal.suffix == IntSuffix::None);
+        let Some(value) = value else { return self.fail(messages::number_too_large(span, text)) };
         let float = self.program().tys.float;
-        self.add(ExprKind::Const(Const::Float(value as f64)), float, span)
+        self.add(ExprKind::Const(Const::Float(sign.of_f64(value))), float, span)
     }
 
     /// `null`: of the expected type if it is known, made nullable where it is a basic type.
@@ -57,5 +61,30 @@ impl BodyCx<'_, '_> {
             }
         };
         self.null(ty, span)
+    }
+}
+
+/// Whether a minus sign stands before a literal.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Sign {
+    /// None does.
+    Plus,
+    /// One does.
+    Minus,
+}
+
+impl Sign {
+    fn of_i64(self, value: i64) -> i64 {
+        match self {
+            Sign::Plus => value,
+            Sign::Minus => value.wrapping_neg(),
+        }
+    }
+
+    fn of_f64(self, value: f64) -> f64 {
+        match self {
+            Sign::Plus => value,
+            Sign::Minus => -value,
+        }
     }
 }

@@ -9,6 +9,7 @@ use rayzor_types::{ExprId, ExprKind, Ty, TyArgs, TyKind};
 use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
+use crate::infer::literal::Sign;
 use crate::infer::operator::Operand;
 use crate::infer::place::{Denoted, MethodRef, Receiver};
 
@@ -49,16 +50,8 @@ impl BodyCx<'_, '_> {
             let float = self.program().tys.float;
             return Some(self.add(ExprKind::Const(Const::Float(-literal.value())), float, span));
         }
-        let ast::ExprKind::Int(_) = &operand.kind else { return None };
-        let value = self.infer_value(operand);
-        let ExprKind::Const(constant) = self.exprs[value].kind else { return None };
-        let negated = match constant {
-            Const::Int(int) => return Some(self.int(int.wrapping_neg(), span)),
-            Const::Int64(int) => Const::Int64(int.wrapping_neg()),
-            Const::Float(float) => Const::Float(-float),
-            Const::String(_) | Const::Bool(_) | Const::Null => return None,
-        };
-        Some(self.add(ExprKind::Const(negated), self.ty(value), span))
+        let ast::ExprKind::Int(literal) = &operand.kind else { return None };
+        Some(self.infer_int(*literal, Sign::Minus, span))
     }
 
     /// `!value`.
