@@ -118,11 +118,14 @@ fn push_variables(list: Ref, object: Ref) {
         chain.push(info);
         class = class_info::super_info(info);
     }
+    let mut seen: Vec<u32> = Vec::new();
     for info in chain.into_iter().rev() {
         for field in class_info::fields(info) {
             let is_variable =
                 matches!(class_info::field_kind(field), FieldKind::Var | FieldKind::VarProperty);
-            if is_variable {
+            // A class that overrides an accessor has a second record of the property.
+            if is_variable && !seen.contains(&field.name) {
+                seen.push(field.name);
                 array::push(list, to_val(names::text(field.name)));
             }
         }

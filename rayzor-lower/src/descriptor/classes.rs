@@ -123,7 +123,8 @@ impl Cx<'_> {
         if decl.is_interface() {
             return rows;
         }
-        for &field in decl.fields.values() {
+        let own = decl.fields.values().copied().chain(self.properties_with_new_accessors(copy));
+        for field in own.collect::<Vec<FieldId>>() {
             let info = &self.program.fields[field];
             let offset = data
                 .storage
@@ -146,6 +147,26 @@ impl Cx<'_> {
         rows
     }
 
+    /// Inherited properties of which the class overrides an accessor: a property's record names its accessors, so the
+    /// class has records of its own for them.
+    fn properties_with_new_accessors(&self, copy: CopyId) -> Vec<FieldId> {
+        let class = self.copies[copy].class;
+        let own = &self.program.classes[class].fields;
+        let mut properties: Vec<FieldId> = Vec::new();
+        for (name, &accessor) in own {
+            let text = name.as_str();
+            let property = text.strip_prefix("get_").or_else(|| text.strip_prefix("set_"));
+            let Some(property) = property.map(Symbol::intern) else { continue };
+            let is_new =
+                self.program.fields[accessor].flags.is_override && !own.contains_key(&property);
+            let inherited = find_field(self.program, class, property).filter(|_| is_new);
+            properties.extend(inherited.filter(|&found| {
+                self.program.fields[found].var().is_some() && !properties.contains(&found)
+            }));
+        }
+        properties
+    }
+
     fn static_rows(&mut self, copy: CopyId) -> Vec<FieldRow> {
         let class = self.copies[copy].class;
         if !self.type_values.used.contains_key(&TypeValue::Class(class)) {
@@ -164,7 +185,11 @@ impl Cx<'_> {
                 if row.address.is_none() {
                     continue;
                 }
-            } else if info.is_method() {
+            }
+            if let Some(var) = info.var() {
+                row.entry = self.static_accessor_entry(class, "get_", info.name, var.read);
+                row.setter = self.static_accessor_entry(class, "set_", info.name, var.write);
+            } else if !info.has_storage() {
                 row.entry = self.entry_of(field, &[]);
                 let fn_reprs: Reprs = info.params.iter().map(|_| Repr::Val).collect();
                 let key = MethodKey { field, class_reprs: Reprs::new(), fn_reprs };

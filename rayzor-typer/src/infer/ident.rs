@@ -5,14 +5,14 @@
 
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast::{self, PlaceForm};
-use rayzor_types::decl::MethodKind;
+use rayzor_types::decl::{ClassRef, MethodKind, VarAccess};
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ExprId, ExprKind, TyArgs, TyKind, TypeDeclId};
 
 use crate::diagnostics::{field as field_messages, ident as messages, switch as switch_messages};
 use crate::infer::expected::Expected;
-use crate::infer::field_access::FieldName;
-use crate::infer::place::{Denoted, MethodRef, Receiver};
+use crate::infer::field_access::{FieldName, accessor_name};
+use crate::infer::place::{Access, Denoted, MethodRef, Receiver, VarPlace};
 use crate::infer::scope::LocalName;
 use crate::infer::{BodyCx, ThisKind};
 use crate::loader::import::ImportedField;
@@ -361,13 +361,37 @@ impl BodyCx<'_, '_> {
             return Denoted::Method(method);
         }
         let this = self.this_expr(span).expect("`super` was denoted");
-        let denoted = self.denote_member(Some(this), &found, at);
-        if let Denoted::Var(place) = &denoted
-            && matches!(place.read, crate::infer::place::Access::Direct)
-        {
-            self.report(field_messages::super_variable(at.name_span));
+        let mut denoted = self.denote_member(Some(this), &found, at);
+        if let Denoted::Var(place) = &mut denoted {
+            self.call_super_accessors(place, &found, &parent);
+            if matches!(place.read, Access::Direct) {
+                self.report(field_messages::super_variable(at.name_span));
+            }
         }
         denoted
+    }
+
+    /// Makes the accessors of a property those of the superclass, called without dispatch; also within accessors of its name,
+    /// which overrides of them are.
+    fn call_super_accessors(&self, place: &mut VarPlace, property: &FoundField, parent: &ClassRef) {
+        let field = &self.program().fields[property.field];
+        let Some(info) = field.var() else { return };
+        let sides = [(&mut place.read, info.read, "get_"), (&mut place.write, info.write, "set_")];
+        for (access, declared, prefix) in sides {
+            let name = accessor_name(prefix, field.name);
+            let found = self.program().find_instance_field(parent.class, &parent.args, name);
+            if declared == VarAccess::Accessor
+                && let Some(found) = found
+            {
+                *access = Access::Call(Box::new(MethodRef {
+                    receiver: Receiver::Super,
+                    class: found.class,
+                    class_args: found.args,
+                    field: found.field,
+                    span: place.span,
+                }));
+            }
+        }
     }
 
     /// A path whose first name denotes nothing by itself: packages, then a module, a type and fields.
