@@ -82,6 +82,11 @@ pub(crate) fn assign_to_final(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0313"), span, "Cannot assign to final")
 }
 
+/// A range that starts above its end.
+pub(crate) fn backwards(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0381"), span, "Cannot iterate backwards")
+}
+
 /// The message of a type mismatch, in the order in which Haxe tells it.
 pub(crate) fn mismatch(span: Span, lines: &[String]) -> Diagnostic {
     let mut lines = lines.iter();

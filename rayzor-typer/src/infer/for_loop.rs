@@ -5,7 +5,7 @@
 
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast;
-use rayzor_types::body::{BinOp, IncDecOp};
+use rayzor_types::body::{BinOp, Const, IncDecOp};
 use rayzor_types::decl::AbstractBinaryOp;
 use rayzor_types::{ExprId, ExprKind, LocalId, LocalKind, Ty, TyKind};
 
@@ -63,6 +63,14 @@ impl<'a, 'p> BodyCx<'a, 'p> {
             return self.loop_over(iterable, header, span, make_body);
         }
         let (from, to) = (self.coerce(from, tys.int), self.coerce(to, tys.int));
+        let is_bare = header.iterable.as_binary(ast::BinOp::Interval).is_some();
+        if let (ExprKind::Const(Const::Int(from)), ExprKind::Const(Const::Int(to))) =
+            (&self.exprs[from].kind, &self.exprs[to].kind)
+            && is_bare
+            && from > to
+        {
+            self.report(ident_messages::backwards(span));
+        }
         let value = header.value;
         let local = self.declare_local(value.name, tys.int, value.span, LocalKind::Loop);
         self.locals[local].is_final = true;
