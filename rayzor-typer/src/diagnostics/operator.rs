@@ -37,9 +37,16 @@ pub(crate) fn cast_to_abstract(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0365"), span, "Cannot cast to abstract type without a run-time type")
 }
 
-/// `...e` outside of a call.
+/// `...e` that is not the last argument of a call with rest arguments.
 pub(crate) fn unexpected_spread(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0367"), span, "Unexpected ...")
+    let message = "Spread unary operator is only allowed for unpacking the last argument in a call with rest arguments";
+    Diagnostic::error(Code("E0367"), span, message)
+}
+
+/// `...e` beside other rest arguments.
+pub(crate) fn spread_among_others(span: Span) -> Diagnostic {
+    let message = "Cannot spread arguments with additional rest arguments";
+    Diagnostic::error(Code("E0380"), span, message)
 }
 
 /// `e is {…}`.

@@ -199,7 +199,7 @@ impl Verifier<'_> {
     }
 
     fn agree(&self, a: Ty, b: Ty) -> bool {
-        let (a, b) = (self.program.follow(a), self.program.follow(b));
+        let (a, b) = (self.flat(a), self.flat(b));
         if a == b {
             return true;
         }
@@ -220,6 +220,12 @@ impl Verifier<'_> {
             (TyKind::Dynamic(_), TyKind::Dynamic(_)) => true,
             _other => false,
         }
+    }
+
+    /// A `Null` of what only later turned out to be Dynamic is Dynamic.
+    fn flat(&self, ty: Ty) -> Ty {
+        let inner = self.program.null_inner(ty).filter(|&inner| self.program.is_dynamic(inner));
+        self.program.follow(inner.unwrap_or(ty))
     }
 
     fn all_agree(&self, xs: &[Ty], ys: &[Ty]) -> bool {

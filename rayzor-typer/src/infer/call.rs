@@ -11,7 +11,9 @@ use rayzor_types::{
     Subst, Ty, TyArgs, TyKind,
 };
 
-use crate::diagnostics::{call as messages, ident as ident_messages};
+use crate::diagnostics::{
+    call as messages, ident as ident_messages, operator as operator_messages,
+};
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
 use crate::infer::field_access::FieldName;
@@ -25,6 +27,20 @@ pub(crate) enum Arg<'e> {
     Written(&'e ast::Expr),
     /// Typed already.
     Typed(ExprId),
+}
+
+impl<'e> Arg<'e> {
+    /// The `e` of `...e`.
+    fn as_spread(self) -> Option<&'e ast::Expr> {
+        match self {
+            Arg::Written(ast::Expr { kind: ast::ExprKind::Unary(unary), .. })
+                if unary.op == ast::UnOp::Spread =>
+            {
+                Some(&unary.operand)
+            }
+            Arg::Written(_) | Arg::Typed(_) => None,
+        }
+    }
 }
 
 /// What is done about an argument that does not fit.
@@ -424,20 +440,24 @@ impl BodyCx<'_, '_> {
         param: &FunArg,
     ) -> ExprId {
         if self.program().fields[method.field].flags.has_this_param {
-            return self.without_null(receiver);
+            return self.abstract_receiver(method, receiver);
         }
         let wanted = if param.opt { self.program().null_of(param.ty) } else { param.ty };
         self.coerce(receiver, wanted)
     }
 
-    /// A value of type `Null<T>` as one of `T`.
-    pub(crate) fn without_null(&mut self, value: ExprId) -> ExprId {
-        match self.program().null_inner(self.ty(value)) {
-            Some(inner) => {
-                let span = self.span(value);
-                self.add(ExprKind::Coerce(value), inner, span)
+    /// The value that an abstract's method is called on: a `Null` of the abstract as the abstract. `this` in its own code has
+    /// the underlying type, which may be a `Null` itself.
+    fn abstract_receiver(&mut self, method: &MethodRef, receiver: ExprId) -> ExprId {
+        let ClassKind::AbstractImpl(own) = self.program().classes[method.class].kind else {
+            return receiver;
+        };
+        match self.program().null_inner(self.ty(receiver)) {
+            Some(inner) if matches!(self.kind(inner), TyKind::Abstract(id, _) if id == own) => {
+                let span = self.span(receiver);
+                self.add(ExprKind::Coerce(receiver), inner, span)
             }
-            None => value,
+            Some(_) | None => receiver,
         }
     }
 
@@ -550,6 +570,12 @@ impl BodyCx<'_, '_> {
                 complete.push(self.omitted_argument(param, span));
                 continue;
             };
+            let takes_rest = params.last().is_some_and(|last| last.rest);
+            if param.opt && takes_rest && arg.as_spread().is_some() {
+                pending = Some(arg);
+                complete.push(self.omitted_argument(param, span));
+                continue;
+            }
             let skip = match (param.opt && index + 1 < params.len(), has_failed) {
                 (true, _) => OnMisfit::Skip,
                 (false, false) => OnMisfit::Report,
@@ -678,14 +704,19 @@ impl BodyCx<'_, '_> {
     fn rest_argument(&mut self, param: &FunArg, args: &[Arg<'_>], span: Span) -> ExprId {
         let element = self.program().rest_element(param.ty).unwrap_or(Ty::DYNAMIC);
         let array_ty = self.program().array_of(element);
-        if let [Arg::Written(ast::Expr { kind: ast::ExprKind::Unary(unary), .. })] = args
-            && unary.op == ast::UnOp::Spread
+        if let [arg] = args
+            && let Some(spread) = arg.as_spread()
         {
-            let value = self.infer(&unary.operand, Expected::Type(array_ty));
+            let value = self.infer(spread, Expected::Type(array_ty));
             return self.coerce(value, param.ty);
         }
         let mut elements = Vec::with_capacity(args.len());
         for arg in args {
+            if arg.as_spread().is_some() {
+                let at = self.arg_span(*arg);
+                elements.push(self.fail(operator_messages::spread_among_others(at)));
+                continue;
+            }
             let value = self.infer_arg(*arg, Expected::Type(element));
             let value = match self.try_coerce(value, element) {
                 Ok(value) => value,
