@@ -206,6 +206,10 @@ pub struct HxNative {
     pub drop: u64,
 }
 
+/// The header's `aux` of an array that holds references and is seen as such: its kind, and a mark in the byte above. It
+/// stays an array of references, whereas an array of `Val` without the mark may become one of another kind.
+pub const ARRAY_OF_REFERENCES: u16 = ElemKind::Val as u16 | 0x100;
+
 /// How elements are stored in an array or a store.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
 #[repr(u16)]

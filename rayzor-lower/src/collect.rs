@@ -103,7 +103,6 @@ impl<'p> Cx<'p> {
         let mut first = 0;
         if has_receiver {
             fx.this = Some(fx.b.param(0));
-            fx.exact_this = is_constructor;
             first = 1;
         }
         if let (true, Some(copy), Some(this)) = (is_constructor, class_copy, fx.this) {

@@ -32,7 +32,7 @@ pub(crate) struct MethodKey {
     pub(crate) fn_reprs: Reprs,
 }
 
-/// What an interface call asks of the receiver.
+/// What a call through the interface table asks of the receiver.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum InterfaceRole {
     /// A method.
@@ -43,12 +43,13 @@ pub(crate) enum InterfaceRole {
     Set,
 }
 
-/// An interface member as called: the member, the interface copy and the purpose.
+/// A member as called through the interface table: one of an interface, or of a class where the receiver may be of another
+/// copy than the type says; the copy and the purpose.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct InterfaceKey {
-    /// The member of the interface.
+    /// The member of the interface or class.
     pub(crate) field: FieldId,
-    /// For the parameters of the interface.
+    /// For the parameters of the interface or class.
     pub(crate) reprs: Reprs,
     /// What is asked.
     pub(crate) role: InterfaceRole,
@@ -83,8 +84,8 @@ pub(crate) struct Cx<'p> {
     pub(crate) copy_ids: FxHashMap<(ClassId, Reprs), CopyId>,
     /// Copies of which objects are made, in order of discovery.
     pub(crate) live: FxIndexSet<CopyId>,
-    /// Vtable slots that are called, by the method that owns them; true for the uniform variant.
-    pub(crate) called_slots: FxHashSet<(FieldId, bool)>,
+    /// Vtable slots that are called, by the method that owns them.
+    pub(crate) called_slots: FxHashSet<FieldId>,
     /// Interface members that are called.
     pub(crate) interface_methods: FxIndexMap<InterfaceKey, InterfaceMethodId>,
     pub(crate) enums: FxIndexMap<EnumId, EnumData>,

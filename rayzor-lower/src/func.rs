@@ -49,9 +49,8 @@ pub(crate) struct FuncCx<'a, 'p> {
     /// The method that the tree belongs to: closures in it are known by it.
     pub(crate) owner: Option<MethodKey>,
     pub(crate) env: Env,
+    /// The receiver, which is of the copy that the code is for.
     pub(crate) this: Option<ValueId>,
-    /// Whether `this` is surely of the copy that the code is for: in constructors.
-    pub(crate) exact_this: bool,
     pub(crate) ret: Repr,
     pub(crate) variables: SecondaryMap<LocalId, Option<Variable>>,
     pub(crate) loops: Vec<LoopTargets>,
@@ -73,7 +72,6 @@ impl<'a, 'p> FuncCx<'a, 'p> {
             owner: None,
             env,
             this: None,
-            exact_this: false,
             ret: Repr::Void,
             variables: SecondaryMap::new(),
             loops: Vec::new(),
@@ -229,8 +227,31 @@ impl<'a, 'p> FuncCx<'a, 'p> {
         then: impl FnOnce(&mut Self) -> Option<ValueId>,
         otherwise: impl FnOnce(&mut Self) -> Option<ValueId>,
     ) -> Option<ValueId> {
-        let then_block = self.b.create_block();
         let else_block = self.b.create_block();
+        self.branch_to(cond, repr, else_block, then, otherwise)
+    }
+
+    /// As `if_else`, where the condition nearly always holds.
+    pub(crate) fn if_likely(
+        &mut self,
+        cond: ValueId,
+        repr: Repr,
+        then: impl FnOnce(&mut Self) -> Option<ValueId>,
+        otherwise: impl FnOnce(&mut Self) -> Option<ValueId>,
+    ) -> Option<ValueId> {
+        let else_block = self.b.create_cold_block();
+        self.branch_to(cond, repr, else_block, then, otherwise)
+    }
+
+    fn branch_to(
+        &mut self,
+        cond: ValueId,
+        repr: Repr,
+        else_block: BlockId,
+        then: impl FnOnce(&mut Self) -> Option<ValueId>,
+        otherwise: impl FnOnce(&mut Self) -> Option<ValueId>,
+    ) -> Option<ValueId> {
+        let then_block = self.b.create_block();
         let join = self.b.create_block();
         let result = repr.ty().map(|ty| self.b.block_param(join, ty));
         self.b.branch(cond, then_block, else_block);

@@ -9,7 +9,7 @@ use rayzor_types::ids::{ClassId, FieldId};
 use crate::cx::{Cx, InterfaceKey, InterfaceRole, MethodKey};
 use crate::expr::cast::TypeIn;
 use crate::hierarchy::{all_interfaces, find_field};
-use crate::layout::{CopyId, depends_on_params};
+use crate::layout::{CopyId, depends_on_params, shows};
 use crate::repr::{Env, Repr, Reprs};
 use crate::symbols::method_path;
 
@@ -58,7 +58,7 @@ impl<'p> Cx<'p> {
                 let slot = self.copies[copy].slots[index].clone();
                 let layout = self.copies[copy].layout;
                 let is_filled = self.module.layouts[layout].vtable[index].func.is_some();
-                if is_filled || !self.called_slots.contains(&(slot.root, slot.uniform)) {
+                if is_filled || !self.called_slots.contains(&slot.root) {
                     continue;
                 }
                 let name = self.program.fields[slot.root].name;
@@ -89,10 +89,26 @@ impl<'p> Cx<'p> {
         }
         let key = self.normalized(&MethodKey { field, class_reprs, fn_reprs: Reprs::new() });
         let own_env = self.method_env(&key);
-        if self.method_signature(field, &own_env) == self.method_signature(wanted, env) {
+        if self.calls_alike((wanted, env), (field, &own_env)) {
             return Some(self.method(&key));
         }
         Some(self.bridge(&key, wanted, env))
+    }
+
+    /// Whether a call of `wanted` can be one of `own`: they have the same signature, and arguments and result need no
+    /// conversion.
+    fn calls_alike(&self, wanted: (FieldId, &Env), own: (FieldId, &Env)) -> bool {
+        if self.method_signature(own.0, own.1) != self.method_signature(wanted.0, wanted.1) {
+            return false;
+        }
+        let fun = |field: FieldId| self.program.as_fun(self.program.fields[field].ty);
+        let (Some(wanted_fun), Some(own_fun)) = (fun(wanted.0), fun(own.0)) else { return true };
+        let args = wanted_fun.args.iter().zip(&own_fun.args).all(|(from, to)| {
+            let to = TypeIn { ty: to.ty, env: own.1 };
+            self.is_same_value(TypeIn { ty: from.ty, env: wanted.1 }, to)
+        });
+        let result = TypeIn { ty: own_fun.ret, env: own.1 };
+        args && self.is_same_value(result, TypeIn { ty: wanted_fun.ret, env: wanted.1 })
     }
 
     /// A function with the signature of `wanted` that calls a method with another.
@@ -128,6 +144,7 @@ impl<'p> Cx<'p> {
         let call_sig = self.module.intern_signature(call_sig.unwrap_or_default());
         self.build_func(&path, sig, |fx| {
             let object = fx.b.param(0);
+            fx.this = Some(object);
             let function = fx.load_field(copy, field, object, TypeIn { ty: wanted_ty, env });
             let function = fx.b.null_check(function);
             let n_params = fx.b.func().sig.params.len();
@@ -150,7 +167,10 @@ impl<'p> Cx<'p> {
                     .impls
                     .iter()
                     .any(|&(known, _)| known == layout);
-                if is_done || !self.can_implement(copy, interface, &key.reprs) {
+                if is_done
+                    || !self.can_implement(copy, interface, &key.reprs)
+                    || self.is_own_copy(copy, &key)
+                {
                     continue;
                 }
                 let env = self.interface_env(&key);
@@ -168,10 +188,30 @@ impl<'p> Cx<'p> {
         }
     }
 
-    /// Whether objects of `copy` may stand behind the interface's copy for arguments of these representations. The
-    /// arguments must agree as far as both are known.
+    /// Whether a class's member is asked for in the copy that the object has: then it is not called through the table.
+    fn is_own_copy(&self, copy: CopyId, key: &InterfaceKey) -> bool {
+        let owner = self.program.fields[key.field].owner;
+        !self.program.classes[owner].is_interface()
+            && self
+                .ancestor_copy(copy, owner)
+                .is_some_and(|own| self.copies[own].reprs == key.reprs)
+    }
+
+    /// Whether objects of `copy` show as those of the view.
+    pub(crate) fn shows_as(&self, copy: CopyId, view: CopyId) -> bool {
+        let view = &self.copies[view];
+        let own = self.ancestor_copy(copy, view.class);
+        own.is_some_and(|own| shows(&view.reprs, &self.copies[own].reprs))
+    }
+
+    /// Whether objects of `copy` may stand behind the copy of an interface or class for arguments of these representations.
+    /// The arguments must agree as far as both are known.
     pub(crate) fn can_implement(&self, copy: CopyId, interface: ClassId, reprs: &[Repr]) -> bool {
         let data = &self.copies[copy];
+        if !self.program.classes[interface].is_interface() {
+            let own = self.ancestor_copy(copy, interface);
+            return own.is_some_and(|own| shows(reprs, &self.copies[own].reprs));
+        }
         if !all_interfaces(self.program, data.class).contains(&interface) {
             return false;
         }
@@ -190,7 +230,7 @@ impl<'p> Cx<'p> {
         })
     }
 
-    /// A function that reads or writes a variable for an interface.
+    /// A function that reads or writes a variable for an interface, or for a view of the class.
     fn accessor(
         &mut self,
         copy: CopyId,
@@ -199,10 +239,16 @@ impl<'p> Cx<'p> {
         env: &Env,
     ) -> Option<FuncId> {
         let is_get = key.role == InterfaceRole::Get;
-        if let Some(method) = self.accessor_method(copy, name, key) {
+        let owner = self.program.fields[key.field].owner;
+        let is_of_interface = self.program.classes[owner].is_interface();
+        if is_of_interface && let Some(method) = self.accessor_method(copy, name, key) {
             return Some(self.accessor_bridge(copy, method, key, env));
         }
-        let field = find_field(self.program, self.copies[copy].class, name)?;
+        let field = if is_of_interface {
+            find_field(self.program, self.copies[copy].class, name)?
+        } else {
+            key.field
+        };
         if !self.program.fields[field].has_storage() {
             return None;
         }
@@ -216,6 +262,7 @@ impl<'p> Cx<'p> {
         };
         Some(self.build_func(&path, sig, |fx| {
             let object = fx.b.param(0);
+            fx.this = Some(object);
             let view = TypeIn { ty, env };
             if is_get {
                 let value = fx.load_field(copy, field, object, view);

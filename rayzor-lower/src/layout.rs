@@ -1,8 +1,12 @@
 //! Class copies: one layout for each class and combination of representations of its type parameters.
 //!
 //! All copies of a class have the same field offsets: a field whose representation depends on a parameter takes eight
-//! bytes in each. A vtable has a slot for each method that some subclass overrides; a method whose signature depends on
-//! the class's parameters has a second, uniform slot with the erased signature, which calls through the erased copy use.
+//! bytes in each. A vtable has a slot for each method that some subclass overrides, with the signature that the method has
+//! in the copy.
+//!
+//! A type with an erased argument is a view: objects of other copies may stand behind it. What is done through a view asks
+//! whether the object is of the view's own copy, and goes through the interface table where it is not; so the code of a copy
+//! only ever runs on objects of that copy.
 
 use rayzor_abi::layout::{CLOSURE_CAPTURES, HEADER_SIZE};
 use rayzor_base::entity::entity_impl;
@@ -28,8 +32,6 @@ entity_impl!(CopyId, "copy");
 pub(crate) struct Slot {
     /// The topmost method: it owns the slot.
     pub(crate) root: FieldId,
-    /// Whether this is the slot with the erased signature.
-    pub(crate) uniform: bool,
     /// Types of the parameters in the slot's signature are those of `root` in this environment.
     pub(crate) env: Env,
     /// The native signature, receiver included.
@@ -63,13 +65,30 @@ impl ClassCopy {
         self.reprs.iter().all(|&repr| repr == Repr::Val)
     }
 
-    /// The position of a slot.
-    pub(crate) fn slot(&self, root: FieldId, uniform: bool) -> Option<u32> {
-        self.slots
-            .iter()
-            .position(|slot| slot.root == root && slot.uniform == uniform)
-            .map(|at| at as u32)
+    /// Whether objects of other copies may stand behind a type of this one.
+    pub(crate) fn is_view(&self) -> bool {
+        self.reprs.contains(&Repr::Val)
     }
+
+    /// The position of a slot.
+    pub(crate) fn slot(&self, root: FieldId) -> Option<u32> {
+        self.slots.iter().position(|slot| slot.root == root).map(|at| at as u32)
+    }
+}
+
+/// Whether a type for these representations shows objects of copies for `own`: they agree but for erased ones.
+pub(crate) fn shows(view: &[Repr], own: &[Repr]) -> bool {
+    view.iter().zip(own).all(|(&view, &own)| view == Repr::Val || view == own)
+}
+
+/// Whether a type mentions a type parameter anywhere.
+pub(crate) fn mentions_params(program: &Program, ty: HxTy) -> bool {
+    let mut found = false;
+    program.types.map_leaves(ty, &mut |leaf| {
+        found |= matches!(leaf, TyKind::Param(_));
+        None
+    });
+    found
 }
 
 /// Whether values of `ty` differ in representation between environments.
@@ -210,30 +229,8 @@ impl Cx<'_> {
                 continue;
             }
             let sig = self.method_signature_id(field, env);
-            slots.push(Slot { root: field, uniform: false, env: env.clone(), sig });
-            if self.method_depends(field) {
-                let erased = self.erased_env(field);
-                let sig = self.method_signature_id(field, &erased);
-                slots.push(Slot { root: field, uniform: true, env: erased, sig });
-            }
+            slots.push(Slot { root: field, env: env.clone(), sig });
         }
-    }
-
-    /// Whether a method's native signature depends on its class's parameters.
-    pub(crate) fn method_depends(&self, field: FieldId) -> bool {
-        let info = &self.program.fields[field];
-        let is_generic = !self.program.classes[info.owner].head.params.is_empty();
-        is_generic
-            && self.program.as_fun(info.ty).is_some_and(|fun| fun_depends(self.program, &fun))
-    }
-
-    /// The environment in which a method's parameters are all erased.
-    pub(crate) fn erased_env(&self, field: FieldId) -> Env {
-        let info = &self.program.fields[field];
-        let mut env = Env::empty();
-        env.extend(&self.program.classes[info.owner].head.params, &[]);
-        env.extend(&info.params, &[]);
-        env
     }
 
     /// The native signature of a method in `env`: the receiver first, unless it is static.

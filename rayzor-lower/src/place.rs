@@ -214,7 +214,8 @@ impl FuncCx<'_, '_> {
         if (from, to_repr) != (Repr::Val, Repr::Ref) {
             return self.convert_repr(Some(value), from, to_repr, self.span);
         }
-        let object = self.b.val_payload(ValKind::Ref, value);
+        // A number may have come in where the type was seen with other arguments.
+        let object = self.b.unbox(ValKind::Ref, value);
         // Generic code may have put in a function with another signature for the same type.
         if self.cx.program.as_fun(to.ty).is_some() { self.closure_as(object, to) } else { object }
     }

@@ -42,7 +42,6 @@ impl<'p> Cx<'p> {
         let program = self.program;
         let mut fx = FuncCx::new(self, func, data.env.clone());
         fx.this = Some(fx.b.param(0));
-        fx.exact_this = true;
         // As the reference compiler has it, the last declared variable is initialised first.
         for &field in program.classes[data.class].fields.values().rev() {
             if !fx.cx.has_initialiser(field) {

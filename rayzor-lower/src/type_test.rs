@@ -18,8 +18,8 @@ use crate::layout::CopyId;
 pub(crate) enum TypeTest {
     /// An instance of the class in any copy, or of a subclass.
     Class(ClassId),
-    /// An instance of this copy, or of a subclass of it.
-    Copy(CopyId),
+    /// An instance of a copy that shows as this one, or of a subclass of such a copy.
+    View(CopyId),
     /// An instance of a class that implements the interface.
     Interface(ClassId),
     /// An instance of a class that implements the interface with arguments of the representations of this copy of it.
@@ -99,7 +99,8 @@ impl Cx<'_> {
                 let wanted = &self.copies[copy];
                 self.copy_ranges(|other| self.can_implement(other, wanted.class, &wanted.reprs))
             }
-            TypeTest::Copy(copy) | TypeTest::SameCopy(copy) => {
+            TypeTest::View(view) => self.copy_ranges(|other| self.shows_as(other, view)),
+            TypeTest::SameCopy(copy) => {
                 let layout = &self.module.layouts[self.copies[copy].layout];
                 SmallVec::from_slice(&[TypeRange {
                     start: layout.desc_offset,

@@ -6,7 +6,7 @@ use crate::object::Ref;
 use crate::store;
 use rayzor_abi::descriptor::types;
 use rayzor_abi::layout::{
-    ARRAY_CAP, ARRAY_LEN, ARRAY_SIZE, ARRAY_STORE, STORE_ELEMENTS, header_word,
+    ARRAY_CAP, ARRAY_LEN, ARRAY_OF_REFERENCES, ARRAY_SIZE, ARRAY_STORE, STORE_ELEMENTS, header_word,
 };
 use rayzor_abi::{ElemKind, Val};
 
@@ -31,12 +31,12 @@ fn store_of(array: Ref) -> Ref {
 /// The run-time kind.
 #[inline]
 pub fn elem_kind(array: Ref) -> ElemKind {
-    ElemKind::from_u16(array.aux()).unwrap_or(ElemKind::Val)
+    ElemKind::from_u16(array.aux() & 0xff).unwrap_or(ElemKind::Val)
 }
 
 /// Row `array.kind`.
 pub fn kind(array: Ref) -> i32 {
-    i32::from(array.aux())
+    i32::from(array.aux() & 0xff)
 }
 
 /// Row `array.new`.
@@ -66,6 +66,7 @@ pub fn from_vals(values: &[Val]) -> Ref {
 /// A new `Array<String>` with these texts.
 pub fn from_strs<S: AsRef<str>>(texts: impl IntoIterator<Item = S>) -> Ref {
     let array = with_capacity(ElemKind::Val, 0);
+    array.set_aux(ARRAY_OF_REFERENCES);
     for text in texts {
         push(array, crate::to_val(crate::string_from_str(text.as_ref())));
     }
@@ -156,30 +157,17 @@ pub fn get(array: Ref, index: i32) -> Val {
 
 /// Row `array.set`.
 pub fn set(array: Ref, index: i32, value: Val) {
-    adapt_kind(array, value);
     grow_for(array, index);
     store::write_elem(elem_kind(array), elem_ptr(array, index as u32), value);
 }
 
 /// Row `array.push`.
 pub fn push(array: Ref, value: Val) -> i32 {
-    adapt_kind(array, value);
     let length = len(array);
     ensure(array, length + 1);
     store::write_elem(elem_kind(array), elem_ptr(array, length), value);
     array.write(ARRAY_LEN, length + 1);
     (length + 1) as i32
-}
-
-/// An array without elements takes the kind of what is put into it through a dynamic view only if it must: a value
-/// that its kind cannot hold makes it an array of `Val` while it is empty.
-fn adapt_kind(array: Ref, value: Val) {
-    if len(array) == 0 && elem_kind(array) != ElemKind::Val && !store::fits(elem_kind(array), value)
-    {
-        array.write(ARRAY_CAP, 0_u32);
-        array.write(ARRAY_STORE, Ref::NULL);
-        array.set_aux(ElemKind::Val as u16);
-    }
 }
 
 /// Row `array.slice`.
@@ -254,11 +242,22 @@ pub fn clear_range(array: Ref, pos: i32, count: i32) {
     }
 }
 
-/// Makes `array` an array of `kind`, converting its elements in place of the old ones. Throws when one does not fit.
+/// Marks `array` as one of references, whose kind stays. Throws if it holds numbers.
+pub fn fix_references(array: Ref) {
+    if elem_kind(array) != ElemKind::Val {
+        throw_string(cast::ERROR);
+    }
+    array.set_aux(ARRAY_OF_REFERENCES);
+}
+
+/// Makes `array` an array of `kind`, converting its elements in place of the old ones. Throws when one does not fit, and
+/// when the array's kind is settled: code that has seen the array with its kind accesses it without asking again.
 pub fn convert(array: Ref, kind: ElemKind) {
-    let old = elem_kind(array);
-    if old == kind {
+    if elem_kind(array) == kind {
         return;
+    }
+    if array.aux() != ElemKind::Val as u16 {
+        throw_string(cast::ERROR);
     }
     let length = len(array);
     let store = store::with_length(kind, length as usize);
@@ -266,7 +265,7 @@ pub fn convert(array: Ref, kind: ElemKind) {
     for index in 0..length {
         let value = get(array, index as i32);
         let slot = store.at::<u8>(STORE_ELEMENTS).wrapping_add(index as usize * size);
-        if kind != ElemKind::Val && !value.is_null() && !store::fits(kind, value) {
+        if !value.is_null() && !store::fits(kind, value) {
             throw_string(cast::ERROR);
         }
         store::write_elem(kind, slot, value);

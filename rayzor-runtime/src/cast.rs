@@ -6,6 +6,7 @@ use crate::class_info::{
 use crate::exception::throw_string;
 use crate::object::{Ref, val_ref, val_ref_of};
 use rayzor_abi::descriptor::{ClassInfo, CoreType, class_flags, types};
+use rayzor_abi::layout::ARRAY_OF_REFERENCES;
 use rayzor_abi::{ElemKind, Val};
 
 /// What a failed cast throws.
@@ -107,9 +108,22 @@ pub fn to_string_ref(value: Val) -> Ref {
 /// Row `cast.to_array`.
 pub fn to_array(value: Val, kind: i32) -> Ref {
     let object = to_ref(value, types::ARRAY as i32);
-    let kind = u16::try_from(kind).ok().and_then(ElemKind::from_u16).unwrap_or(ElemKind::Val);
-    if !object.is_null() && kind != ElemKind::Val {
+    if object.is_null() {
+        return object;
+    }
+    if kind == i32::from(ARRAY_OF_REFERENCES) {
+        array::fix_references(object);
+    } else if let Some(kind) = u16::try_from(kind).ok().and_then(ElemKind::from_u16) {
         array::convert(object, kind);
+    }
+    object
+}
+
+/// Row `cast.to_store`.
+pub fn to_store(value: Val, kind: i32) -> Ref {
+    let object = to_ref(value, types::STORE as i32);
+    if !object.is_null() && i32::from(object.aux()) != kind {
+        throw_string(ERROR);
     }
     object
 }

@@ -125,6 +125,8 @@ pub(crate) struct BodyCx<'a, 'p> {
     /// Safe accesses that are being typed, by the address of their syntax.
     pub(crate) open_safe_accesses: Vec<usize>,
     /// `new Map()` and the like, to be settled when the types are known.
+    /// The types of parameters for which anything is wanted, so that their bodies decide.
+    pub(crate) open_params: Vec<Ty>,
     pub(crate) pending_multi_types: Vec<multi_type::PendingMultiType>,
     /// Type parameters that a pattern has made more precise, within a case.
     pub(crate) refinements: Vec<(TypeParamId, Ty)>,
@@ -156,6 +158,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
             generic_locals: FxHashMap::default(),
             substitutes: Vec::new(),
             open_safe_accesses: Vec::new(),
+            open_params: Vec::new(),
             pending_multi_types: Vec::new(),
             refinements: Vec::new(),
             n_untyped: 0,

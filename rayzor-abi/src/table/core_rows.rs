@@ -43,8 +43,11 @@ macro_rules! core_rows {
                 CastRef = rayzor_cast_ref: to_ref(value: Val, type_offset: I32) -> Ref, MayThrow;
                 /// `Dynamic` to `String`; null passes.
                 CastString = rayzor_cast_string: to_string_ref(value: Val) -> Ref, MayThrow;
-                /// `Dynamic` to `Array` of elements of `kind`: an array of another kind is converted in place.
+                /// `Dynamic` to `Array` of elements as `kind` says, or of references if it is `ARRAY_OF_REFERENCES`. An array that
+                /// nobody has seen as one of references yet is converted in place; other kinds do not fit.
                 CastArray = rayzor_cast_array: to_array(value: Val, kind: I32) -> Ref, MayThrow;
+                /// `Dynamic` to a store of elements of `kind`.
+                CastStore = rayzor_cast_store: to_store(value: Val, kind: I32) -> Ref, MayThrow;
             }
         } }
     };

@@ -11,9 +11,10 @@ use crate::cx::{InterfaceKey, InterfaceRole, MethodKey};
 use crate::expr::cast::TypeIn;
 use crate::func::{FuncCx, Variable};
 use crate::hierarchy::slot_root;
-use crate::layout::fun_signature;
+use crate::layout::{CopyId, fun_signature};
 use crate::place::Place;
 use crate::repr::{Env, Repr, Reprs, arg_reprs};
+use crate::type_test::TypeTest;
 
 /// How a method is chosen.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -171,10 +172,11 @@ impl FuncCx<'_, '_> {
         let info = &program.fields[field];
         let class_reprs = arg_reprs(program, &self.env, class_args);
         let is_interface = program.classes[info.owner].is_interface();
-        let by_class = dispatch == Dispatch::ByClass
-            && (is_interface || self.cx.hierarchy.is_virtual(program, field));
+        let by_class = dispatch == Dispatch::ByClass;
+        // The implementations that a slot may hold have their own parameters erased.
+        let has_slot = by_class && (is_interface || self.cx.hierarchy.is_virtual(program, field));
         let fn_reprs =
-            if by_class { Reprs::new() } else { arg_reprs(program, &self.env, type_args) };
+            if has_slot { Reprs::new() } else { arg_reprs(program, &self.env, type_args) };
         let key = MethodKey { field, class_reprs, fn_reprs };
         let env = self.cx.method_env(&key);
         let Some(fun) = program.as_fun(info.ty) else {
@@ -201,22 +203,62 @@ impl FuncCx<'_, '_> {
             };
             return self.call_interface_member(&key, values);
         }
+        let copy = self.cx.class_copy(owner, &key.class_reprs);
+        if !self.may_be_of_other_copy(copy, values[0]) {
+            return self.call_in_copy(copy, key, values);
+        }
+        let env = self.cx.method_env(key);
+        let fun = self.cx.program.as_fun(self.cx.program.fields[key.field].ty);
+        let repr = fun.map_or(Repr::Void, |fun| self.cx.repr(&env, fun.ret));
+        let is_same = self.type_test(values[0], TypeTest::SameCopy(copy));
+        self.if_likely(
+            is_same,
+            repr,
+            |fx| fx.call_in_copy(copy, key, values),
+            |fx| fx.call_in_other_copy(key, values),
+        )
+    }
+
+    /// Whether an object of this static type may be of another copy of the class.
+    pub(crate) fn may_be_of_other_copy(&self, copy: CopyId, object: ValueId) -> bool {
+        let data = &self.cx.copies[copy];
+        data.is_view()
+            && self.this != Some(object)
+            && self.cx.builtin_type(data.class).is_none()
+            && !self.cx.program.classes[data.class].flags.is_extern
+    }
+
+    /// A call on an object of another copy than its type says: arguments and result are converted as the object's copy asks.
+    fn call_in_other_copy(&mut self, key: &MethodKey, values: &[ValueId]) -> Option<ValueId> {
+        let reprs = key.class_reprs.clone();
+        let view = InterfaceKey { field: key.field, reprs, role: InterfaceRole::Call };
+        let (own_env, view_env) = (self.cx.method_env(key), self.cx.interface_env(&view));
+        let values = self.convert_signature(key.field, &own_env, key.field, &view_env, values);
+        let result = self.call_interface_member(&view, &values);
+        self.convert_method_result(key.field, &view_env, key.field, &own_env, result)
+    }
+
+    /// A call on an object of this copy or of a subclass of it.
+    fn call_in_copy(
+        &mut self,
+        copy: CopyId,
+        key: &MethodKey,
+        values: &[ValueId],
+    ) -> Option<ValueId> {
         if !self.cx.hierarchy.is_virtual(self.cx.program, key.field) {
             return self.call_method_direct(key, values);
         }
         let root = slot_root(self.cx.program, key.field);
-        let copy = self.cx.class_copy(owner, &key.class_reprs);
         let data = &self.cx.copies[copy];
         let layout = data.layout;
-        let uniform = !data.reprs.is_empty() && data.is_erased() && data.slot(root, true).is_some();
-        let Some(slot) = data.slot(root, uniform) else {
+        let Some(slot) = data.slot(root) else {
             rayzor_base::bug!(
                 self.span,
                 "no vtable slot for {}",
                 self.cx.program.fields[key.field].name
             )
         };
-        self.cx.called_slots.insert((root, uniform));
+        self.cx.called_slots.insert(root);
         // The slot's signature is that of the topmost method, which an override may narrow or widen.
         let root_env = self.cx.copies[copy].slots[slot as usize].env.clone();
         let key_env = self.cx.method_env(key);

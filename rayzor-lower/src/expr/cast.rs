@@ -2,14 +2,15 @@
 
 use rayzor_abi::RuntimeFn;
 use rayzor_abi::descriptor::types;
+use rayzor_abi::layout::ARRAY_OF_REFERENCES;
 use rayzor_base::Span;
-use rayzor_mir::{ConvertOp, ElemKind, Ty, ValKind, ValueId};
+use rayzor_mir::{CompareOp, ConvertOp, ElemKind, Region, Ty, ValKind, ValueId};
 use rayzor_types::body::TypeValue;
 use rayzor_types::ids::{ClassId, ExprId};
 use rayzor_types::ty::{Ty as HxTy, TyArgs, TyKind};
 
 use crate::func::FuncCx;
-use crate::layout::fun_signature;
+use crate::layout::{fun_signature, shows};
 use crate::repr::{Env, Repr};
 use crate::type_test::TypeTest;
 
@@ -29,6 +30,62 @@ pub(crate) struct Elements {
     pub(crate) kind: ElemKind,
     /// Whether the array at run time may have another kind.
     pub(crate) mixed: bool,
+}
+
+/// Where the header says what an array holds.
+const HEADER_AUX: i32 = 4;
+
+/// What the header of an array of such elements says.
+fn array_aux(elem: Repr) -> u16 {
+    if elem == Repr::Ref { ARRAY_OF_REFERENCES } else { elem.elem_kind() as u16 }
+}
+
+impl crate::cx::Cx<'_> {
+    /// Whether a reference of type `from` is one of type `to` as it is: every object behind the one may stand behind the
+    /// other, as far as representations go.
+    pub(crate) fn is_same_value(&self, from: TypeIn<'_>, to: TypeIn<'_>) -> bool {
+        let program = self.program;
+        let bare =
+            |ty: HxTy| program.kind(program.follow_abstracts(program.follow_without_null(ty)));
+        match (bare(from.ty), bare(to.ty)) {
+            (TyKind::Fun(source), TyKind::Fun(target)) => {
+                fun_signature(program, from.env, &source) == fun_signature(program, to.env, &target)
+            }
+            (TyKind::Param(_), TyKind::Fun(_)) | (TyKind::Anon(_), TyKind::Inst(..)) => false,
+            (TyKind::Param(_), TyKind::Inst(class, wanted)) => {
+                self.is_shown(None, class, TypeIn { ty: to.ty, env: to.env }, &wanted)
+            }
+            (TyKind::Inst(source, args), TyKind::Inst(class, wanted)) => {
+                let source = program.upcast(source, &args, class);
+                let source = source.as_ref().map(|source| (&source.args, from.env));
+                self.is_shown(source, class, TypeIn { ty: to.ty, env: to.env }, &wanted)
+            }
+            _others => true,
+        }
+    }
+
+    /// Whether objects of a class, with the arguments of `source` as far as they are known, show as those of `to`.
+    fn is_shown(
+        &self,
+        source: Option<(&TyArgs, &Env)>,
+        class: ClassId,
+        to: TypeIn<'_>,
+        wanted: &TyArgs,
+    ) -> bool {
+        if class == self.program.well_known.array {
+            let elem = self.repr(to.env, wanted[0]);
+            return elem == Repr::Val
+                || source.is_some_and(|(args, env)| elem == self.repr(env, args[0]));
+        }
+        let view = crate::repr::arg_reprs(self.program, to.env, wanted);
+        match source {
+            Some((args, env)) => shows(&view, &crate::repr::arg_reprs(self.program, env, args)),
+            None => {
+                self.program.classes[class].is_interface()
+                    || view.iter().all(|&repr| repr == Repr::Val)
+            }
+        }
+    }
 }
 
 impl FuncCx<'_, '_> {
@@ -121,7 +178,8 @@ impl FuncCx<'_, '_> {
         match (from_repr, to_repr) {
             (Repr::Val, Repr::Ref) if self.is_untyped(from.ty) => self.check_dynamic(value, to),
             (Repr::Val, Repr::Ref) => {
-                let object = self.b.val_payload(ValKind::Ref, value);
+                // A number may have come in where the type was seen with other arguments.
+                let object = self.b.unbox(ValKind::Ref, value);
                 self.adapt_reference(object, from, to)
             }
             (Repr::Ref, Repr::Ref) => self.adapt_reference(value, from, to),
@@ -154,69 +212,110 @@ impl FuncCx<'_, '_> {
     /// A reference whose static type changes: functions get the wanted signature, arrays and generic objects that come
     /// out of erased code the wanted representation.
     fn adapt_reference(&mut self, object: ValueId, from: TypeIn<'_>, to: TypeIn<'_>) -> ValueId {
+        if self.cx.is_same_value(from, to) {
+            return object;
+        }
         let program = self.cx.program;
         let to_ty = program.follow_abstracts(program.follow_without_null(to.ty));
         let from_ty = program.follow_abstracts(program.follow_without_null(from.ty));
         match (program.kind(from_ty), program.kind(to_ty)) {
-            (TyKind::Fun(source), TyKind::Fun(target)) => {
-                let same = fun_signature(program, from.env, &source)
-                    == fun_signature(program, to.env, &target);
-                if same {
-                    object
-                } else {
-                    self.closure_as(object, TypeIn { ty: to_ty, env: to.env })
-                }
-            }
-            (TyKind::Param(_), TyKind::Fun(_)) => {
+            (TyKind::Fun(_) | TyKind::Param(_), TyKind::Fun(_)) => {
                 self.closure_as(object, TypeIn { ty: to_ty, env: to.env })
             }
             (TyKind::Anon(_), TyKind::Inst(class, args)) => {
                 self.cast_to_class(object, class, &args, to.env)
             }
-            (TyKind::Param(_), TyKind::Inst(class, args)) => {
-                self.adapt_instance(object, None, class, &args, to.env)
-            }
-            (TyKind::Inst(source, source_args), TyKind::Inst(class, args)) => {
-                let source = self.cx.program.upcast(source, &source_args, class);
-                let reprs =
-                    source.map(|source| crate::repr::arg_reprs(program, from.env, &source.args));
-                self.adapt_instance(object, reprs.as_deref(), class, &args, to.env)
+            (TyKind::Param(_) | TyKind::Inst(..), TyKind::Inst(class, args)) => {
+                self.adapt_instance(object, class, &args, to.env)
             }
             _ => object,
         }
     }
 
-    /// An object statically known as a `class`, perhaps in another copy: `source` are the representations known so far.
+    /// An object statically known as a `class`, perhaps in another copy.
     fn adapt_instance(
         &mut self,
         object: ValueId,
-        source: Option<&[Repr]>,
         class: ClassId,
         args: &TyArgs,
         env: &Env,
     ) -> ValueId {
-        let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
-        let is_erased = reprs.iter().all(|&repr| repr == Repr::Val);
-        if is_erased || source.is_some_and(|source| source == &reprs[..]) {
-            return object;
-        }
         if class == self.cx.program.well_known.array {
-            let boxed = self.b.box_(ValKind::Ref, object);
-            let kind = self.b.i32_const(i32::from(reprs[0].elem_kind() as u16));
-            return self.runtime_value(RuntimeFn::CastArray, &[boxed, kind]);
+            return self.adapt_array(object, self.cx.repr(env, args[0]));
         }
-        let decl = &self.cx.program.classes[class];
-        if decl.flags.is_extern || (decl.is_interface() && source.is_none()) {
+        if self.cx.builtin_type(class) == Some(types::STORE) {
+            return self.store_of(object, self.cx.repr(env, args[0]));
+        }
+        if self.cx.program.classes[class].flags.is_extern {
             return object;
         }
+        let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
         self.checked_as_copy(object, class, &reprs)
+    }
+
+    /// An array that may have another kind as one of elements of this representation.
+    fn adapt_array(&mut self, object: ValueId, elem: Repr) -> ValueId {
+        let boxed = self.b.box_(ValKind::Ref, object);
+        if elem != Repr::Ref {
+            return self.array_of(boxed, elem);
+        }
+        // Most arrays of references are known as such already.
+        let null = self.b.is_null(object);
+        let known = self.if_else(
+            null,
+            Repr::I1,
+            |fx| Some(fx.b.bool_const(true)),
+            |fx| {
+                let aux = fx.b.load(Ty::I16, object, HEADER_AUX, Region::Header);
+                let wanted = fx.b.iconst(Ty::I16, i64::from(ARRAY_OF_REFERENCES));
+                Some(fx.b.compare(CompareOp::Eq, aux, wanted))
+            },
+        );
+        let known = self.value_or_zero(known, Repr::I1);
+        self.if_likely(
+            known,
+            Repr::Void,
+            |_| None,
+            |fx| {
+                fx.array_of(boxed, elem);
+                None
+            },
+        );
+        object
+    }
+
+    /// A `Val` as an array of elements of this representation; throws if it cannot be one.
+    fn array_of(&mut self, value: ValueId, elem: Repr) -> ValueId {
+        let kind = self.b.i32_const(i32::from(array_aux(elem)));
+        self.runtime_value(RuntimeFn::CastArray, &[value, kind])
+    }
+
+    /// A reference as a store of elements of this representation; throws if it is none.
+    fn store_of(&mut self, object: ValueId, elem: Repr) -> ValueId {
+        let value = self.b.box_(ValKind::Ref, object);
+        if elem == Repr::Val {
+            let offset = self.b.i32_const(types::STORE as i32);
+            return self.runtime_value(RuntimeFn::CastRef, &[value, offset]);
+        }
+        let kind = self.b.i32_const(i32::from(elem.elem_kind() as u16));
+        self.runtime_value(RuntimeFn::CastStore, &[value, kind])
+    }
+
+    /// A new array of `len` elements, which are zero.
+    pub(crate) fn new_array(&mut self, elem: Repr, len: ValueId) -> ValueId {
+        let array = self.b.array_new(elem.elem_kind(), len);
+        if elem == Repr::Ref {
+            let aux = self.b.iconst(Ty::I16, i64::from(ARRAY_OF_REFERENCES));
+            self.b.store(array, HEADER_AUX, aux, Region::Header);
+        }
+        array
     }
 
     /// `object` if it is null or can stand for this copy of the class or interface; throws otherwise.
     fn checked_as_copy(&mut self, object: ValueId, class: ClassId, reprs: &[Repr]) -> ValueId {
         let copy = self.cx.class_copy(class, reprs);
         let is_interface = self.cx.program.classes[class].is_interface();
-        let test = if is_interface { TypeTest::InterfaceCopy(copy) } else { TypeTest::Copy(copy) };
+        let test = if is_interface { TypeTest::InterfaceCopy(copy) } else { TypeTest::View(copy) };
         self.checked(object, test, class)
     }
 
@@ -251,10 +350,6 @@ impl FuncCx<'_, '_> {
                 self.checked_against(object, TypeTest::Enum(id), TypeValue::Enum(id))
             }
             TyKind::Fun(_) => self.val_closure_as(value, TypeIn { ty, env: to.env }),
-            TyKind::Abstract(id, _) if id == program.well_known.vector => {
-                let offset = self.b.i32_const(types::STORE as i32);
-                self.runtime_value(RuntimeFn::CastRef, &[value, offset])
-            }
             TyKind::Abstract(..)
             | TyKind::Anon(_)
             | TyKind::Error
@@ -280,13 +375,12 @@ impl FuncCx<'_, '_> {
             return self.runtime_value(RuntimeFn::CastString, &[value]);
         }
         if class == known.array {
-            let repr = self.cx.repr(env, args[0]);
-            if repr == Repr::Val {
+            let elem = self.cx.repr(env, args[0]);
+            if elem == Repr::Val {
                 let offset = self.b.i32_const(types::ARRAY as i32);
                 return self.runtime_value(RuntimeFn::CastRef, &[value, offset]);
             }
-            let kind = self.b.i32_const(i32::from(repr.elem_kind() as u16));
-            return self.runtime_value(RuntimeFn::CastArray, &[value, kind]);
+            return self.array_of(value, elem);
         }
         let object = self.b.unbox(ValKind::Ref, value);
         self.cast_to_class(object, class, args, env)
@@ -302,6 +396,9 @@ impl FuncCx<'_, '_> {
     ) -> ValueId {
         let decl = &self.cx.program.classes[class];
         if let Some(builtin) = self.cx.builtin_type(class) {
+            if builtin == types::STORE {
+                return self.store_of(object, self.cx.repr(env, args[0]));
+            }
             return self.checked(object, TypeTest::Builtin(builtin), class);
         }
         if decl.flags.is_extern {

@@ -1,16 +1,16 @@
 //! Fields read as values, and access to variables of objects.
 
 use rayzor_abi::RuntimeFn;
-use rayzor_mir::{Ty, ValKind, ValueId};
+use rayzor_mir::{Ty, ValueId};
 use rayzor_types::body::FieldAccess;
 use rayzor_types::ids::{ClassId, EnumId, ExprId, FieldId};
 use rayzor_types::ty::{Ty as HxTy, TyArgs};
 
 use crate::closures::StaticClosure;
-use crate::cx::MethodKey;
+use crate::cx::{InterfaceKey, InterfaceRole, MethodKey};
 use crate::expr::cast::TypeIn;
 use crate::func::FuncCx;
-use crate::layout::{CopyId, depends_on_params};
+use crate::layout::{CopyId, depends_on_params, mentions_params};
 use crate::repr::{Env, Repr, Reprs, arg_reprs};
 use crate::type_test::TypeTest;
 
@@ -73,8 +73,8 @@ impl FuncCx<'_, '_> {
 
     /// Reads a variable of an object that is not null.
     ///
-    /// Erased code may meet an object of another copy, whose variable has another representation: then it is read by
-    /// name.
+    /// Behind a view may stand an object of another copy, whose variable has another representation: then it is read
+    /// through the interface table.
     pub(crate) fn load_field(
         &mut self,
         copy: CopyId,
@@ -87,13 +87,15 @@ impl FuncCx<'_, '_> {
         };
         let env = self.cx.copies[owner].env.clone();
         let from = TypeIn { ty: self.cx.program.fields[field].ty, env: &env };
-        if !self.needs_guard(owner, field, object) {
+        let field_ty = self.cx.program.fields[field].ty;
+        let is_alike = !depends_on_params(self.cx.program, field_ty);
+        if is_alike || !self.may_be_of_other_copy(owner, object) {
             let value = self.b.field_get(&self.cx.module, layout, index, object);
             return self.convert(Some(value), from, to);
         }
         let repr = self.cx.repr(to.env, to.ty);
         let is_same = self.type_test(object, TypeTest::SameCopy(owner));
-        let value = self.if_else(
+        let value = self.if_likely(
             is_same,
             repr,
             |fx| {
@@ -101,10 +103,9 @@ impl FuncCx<'_, '_> {
                 Some(fx.convert(Some(value), from, to))
             },
             |fx| {
-                let boxed = fx.b.box_(ValKind::Ref, object);
-                let name = fx.string(fx.cx.program.fields[field].name);
-                let value = fx.runtime_value(RuntimeFn::ReflectField, &[boxed, name]);
-                Some(fx.dynamic_as(value, to))
+                let key = fx.view_member(owner, field, InterfaceRole::Get);
+                let value = fx.call_interface_member(&key, &[object]);
+                Some(fx.convert(value, from, to))
             },
         );
         self.value_or_zero(value, repr)
@@ -125,13 +126,15 @@ impl FuncCx<'_, '_> {
         };
         let env = self.cx.copies[owner].env.clone();
         let to = TypeIn { ty: self.cx.program.fields[field].ty, env: &env };
-        if !self.needs_guard(owner, field, object) {
+        let field_ty = self.cx.program.fields[field].ty;
+        let is_alike = !mentions_params(self.cx.program, field_ty);
+        if is_alike || !self.may_be_of_other_copy(owner, object) {
             let value = self.convert(Some(value), from, to);
             self.b.field_set(layout, index, object, value);
             return;
         }
         let is_same = self.type_test(object, TypeTest::SameCopy(owner));
-        self.if_else(
+        self.if_likely(
             is_same,
             Repr::Void,
             |fx| {
@@ -140,12 +143,9 @@ impl FuncCx<'_, '_> {
                 None
             },
             |fx| {
-                let boxed = fx.b.box_(ValKind::Ref, object);
-                let name = fx.string(fx.cx.program.fields[field].name);
-                let repr = fx.cx.repr(from.env, from.ty);
-                let value = fx.box_value(value, repr);
-                fx.runtime(RuntimeFn::ReflectSetField, &[boxed, name, value]);
-                None
+                let key = fx.view_member(owner, field, InterfaceRole::Set);
+                let value = fx.convert(Some(value), from, to);
+                fx.call_interface_member(&key, &[object, value])
             },
         );
     }
@@ -161,14 +161,9 @@ impl FuncCx<'_, '_> {
         Some((owner, data.layout, *data.storage.get(&field)?))
     }
 
-    fn needs_guard(&self, owner: CopyId, field: FieldId, object: ValueId) -> bool {
-        if self.exact_this && self.this == Some(object) {
-            return false;
-        }
-        let data = &self.cx.copies[owner];
-        !data.reprs.is_empty()
-            && data.is_erased()
-            && depends_on_params(self.cx.program, self.cx.program.fields[field].ty)
+    /// A variable of a class as objects of other copies than `view` have it.
+    fn view_member(&self, view: CopyId, field: FieldId, role: InterfaceRole) -> InterfaceKey {
+        InterfaceKey { field, reprs: self.cx.copies[view].reprs.clone(), role }
     }
 
     fn unsupported_value(&mut self, what: &str, to: TypeIn<'_>) -> ValueId {

@@ -31,9 +31,12 @@ impl FuncCx<'_, '_> {
     pub(crate) fn lower_array_lit(&mut self, items: &[ExprId], ty: HxTy) -> Option<ValueId> {
         let env = self.env.clone();
         let elements = self.elements(TypeIn { ty, env: &env });
-        let kind = elements.unwrap_or(Elements { kind: ElemKind::Val, mixed: true }).kind;
+        let elements = elements.unwrap_or(Elements { kind: ElemKind::Val, mixed: true });
+        let kind = elements.kind;
         let len = self.b.i32_const(items.len() as i32);
-        let array = self.b.array_new(kind, len);
+        let elem =
+            if elements.mixed || kind != ElemKind::Val { elem_repr(kind) } else { Repr::Ref };
+        let array = self.new_array(elem, len);
         if items.is_empty() {
             return Some(array);
         }

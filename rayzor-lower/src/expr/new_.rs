@@ -23,7 +23,7 @@ impl FuncCx<'_, '_> {
         if class == known.array {
             let repr = self.repr(class_args[0]);
             let zero = self.b.i32_const(0);
-            return Some(self.b.array_new(repr.elem_kind(), zero));
+            return Some(self.new_array(repr, zero));
         }
         if class == known.string {
             return self.lower_as(*args.first()?, Repr::Ref);

@@ -73,7 +73,7 @@ impl FuncCx<'_, '_> {
             ArrayOp::Capacity => self.b.load(Ty::I32, v[0], ARRAY_CAP as i32, Region::Array),
             ArrayOp::NewSized => {
                 let elem = self.elem_of_result(key, env);
-                self.b.array_new(elem.elem_kind(), v[0])
+                self.new_array(elem, v[0])
             }
             ArrayOp::WithCapacity => {
                 let elem = self.elem_of_result(key, env);
@@ -86,8 +86,9 @@ impl FuncCx<'_, '_> {
 
     /// Whether an object's header says that its elements are of kind `Val`.
     fn has_val_kind(&mut self, object: ValueId) -> ValueId {
-        let aux = self.b.load(Ty::I16, object, 4, Region::Header);
-        let kind = self.b.iconst(Ty::I16, i64::from(ElemKind::Val as u16));
+        // The byte above says whether an array is known to hold references.
+        let aux = self.b.load(Ty::I8, object, 4, Region::Header);
+        let kind = self.b.iconst(Ty::I8, i64::from(ElemKind::Val as u16));
         self.b.compare(CompareOp::Eq, aux, kind)
     }
 

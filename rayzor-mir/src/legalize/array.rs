@@ -143,7 +143,8 @@ impl Legalizer<'_> {
     /// Ends the cursor's block by a branch on the array's kind, goes to the start of the block for `kind`, and gives
     /// the block for the other kinds.
     fn branch_on_kind(&mut self, kind: ElemKind, array: ValueId) -> BlockId {
-        let aux = self.load(Ty::I16, array, HEADER_AUX, Region::Header);
+        // The byte above says whether the array is known to hold references.
+        let aux = self.load(Ty::I8, array, HEADER_AUX, Region::Header);
         let same = self.compare_const(CompareOp::Eq, aux, u64::from(kind as u16));
         let fast = self.block_after();
         let slow = self.cursor.cold_block();

@@ -95,8 +95,6 @@ impl BodyCx<'_, '_> {
         let mut params = Vec::with_capacity(function.params.len());
         for (index, param) in function.params.iter().enumerate() {
             let hint = wanted.as_ref().and_then(|fun| fun.args.get(index)).copied();
-            // What is wanted to take anything may still take one type only, which its body decides.
-            let hint = hint.filter(|hint| !self.program().is_dynamic(hint.ty));
             let (arg, param) = self.infer_param(param, hint);
             args.push(arg);
             params.push(param);
@@ -202,6 +200,12 @@ impl BodyCx<'_, '_> {
             return FunArg { name: param.name.name, opt: false, rest: true, ty: rest };
         }
         let ty = stated.unwrap_or_else(|| match (hint, &param.default) {
+            (Some(hint), None) if self.program().is_dynamic(hint.ty) => {
+                // What is wanted to take anything may still take one type only, which its body decides.
+                let ty = self.mono();
+                self.open_params.push(ty);
+                ty
+            }
             (Some(hint), _) => {
                 if hint.opt && !opt {
                     self.program().null_of(hint.ty)

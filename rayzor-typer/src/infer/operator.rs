@@ -141,7 +141,10 @@ impl BodyCx<'_, '_> {
         match (left, right) {
             (Operand::Unknown, Operand::String) | (Operand::String, Operand::Unknown) => {
                 let unknown = if left == Operand::Unknown { a } else { b };
-                self.unify_or_report(unknown, tys.string);
+                // A parameter that is wanted to take anything need not be text to be shown as such.
+                let is_open =
+                    self.open_params.iter().any(|&open| self.same_ty(open, self.ty(unknown)));
+                self.unify_or_report(unknown, if is_open { Ty::DYNAMIC } else { tys.string });
                 self.concat(a, b, span)
             }
             (Operand::String | Operand::Text, _) | (_, Operand::String | Operand::Text) => {
