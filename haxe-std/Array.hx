@@ -45,8 +45,9 @@ class Array<T> {
 		var n = length;
 		if (n == NativeArray.capacity(this))
 			NativeArray.reserve(this, n < 4 ? 8 : n * 2);
-		NativeArray.setLength(this, n + 1);
+		// The length last, so that it stays if the element does not fit.
 		NativeArray.set(this, n, x);
+		NativeArray.setLength(this, n + 1);
 		return n + 1;
 	}
 

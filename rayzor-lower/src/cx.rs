@@ -51,6 +51,8 @@ pub(crate) struct InterfaceKey {
     pub(crate) field: FieldId,
     /// For the parameters of the interface or class.
     pub(crate) reprs: Reprs,
+    /// For the member's own parameters.
+    pub(crate) fn_reprs: Reprs,
     /// What is asked.
     pub(crate) role: InterfaceRole,
 }

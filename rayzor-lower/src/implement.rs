@@ -19,6 +19,7 @@ impl<'p> Cx<'p> {
         let mut key = key.clone();
         let info = &self.program.fields[key.field];
         key.reprs.resize(self.program.classes[info.owner].head.params.len(), Repr::Val);
+        key.fn_reprs.resize(info.params.len(), Repr::Val);
         if let Some(&method) = self.interface_methods.get(&key) {
             return method;
         }
@@ -41,12 +42,12 @@ impl<'p> Cx<'p> {
         method
     }
 
-    /// The environment of an interface copy; a method's own parameters are erased.
+    /// The environment of a member called through the table.
     pub(crate) fn interface_env(&self, key: &InterfaceKey) -> Env {
         let info = &self.program.fields[key.field];
         let mut env = Env::empty();
         env.extend(&self.program.classes[info.owner].head.params, &key.reprs);
-        env.extend(&info.params, &[]);
+        env.extend(&info.params, &key.fn_reprs);
         env
     }
 
@@ -62,20 +63,20 @@ impl<'p> Cx<'p> {
                     continue;
                 }
                 let name = self.program.fields[slot.root].name;
-                let func = self.implementation(copy, name, slot.root, &slot.env);
+                let func = self.implementation(copy, name, (slot.root, &slot.env), &Reprs::new());
                 self.module.layouts[layout].vtable[index].func = func;
             }
         }
     }
 
-    /// What objects of `copy` do when `wanted` is called with its signature in `env`: the method of that name, or a
-    /// bridge to it.
+    /// What objects of `copy` do when `wanted` is called with its signature in `env`: the method of that name, in the copy
+    /// for `fn_reprs`, or a bridge to it.
     fn implementation(
         &mut self,
         copy: CopyId,
         name: Symbol,
-        wanted: FieldId,
-        env: &Env,
+        (wanted, env): (FieldId, &Env),
+        fn_reprs: &Reprs,
     ) -> Option<FuncId> {
         let field = find_field(self.program, self.copies[copy].class, name)?;
         let info = &self.program.fields[field];
@@ -87,7 +88,7 @@ impl<'p> Cx<'p> {
         if info.flags.is_abstract || (info.body.is_none() && self.binding_of(field).is_none()) {
             return None;
         }
-        let key = self.normalized(&MethodKey { field, class_reprs, fn_reprs: Reprs::new() });
+        let key = self.normalized(&MethodKey { field, class_reprs, fn_reprs: fn_reprs.clone() });
         let own_env = self.method_env(&key);
         if self.calls_alike((wanted, env), (field, &own_env)) {
             return Some(self.method(&key));
@@ -176,7 +177,9 @@ impl<'p> Cx<'p> {
                 let env = self.interface_env(&key);
                 let name = self.program.fields[key.field].name;
                 let func = match key.role {
-                    InterfaceRole::Call => self.implementation(copy, name, key.field, &env),
+                    InterfaceRole::Call => {
+                        self.implementation(copy, name, (key.field, &env), &key.fn_reprs)
+                    }
                     InterfaceRole::Get | InterfaceRole::Set => {
                         self.accessor(copy, name, &key, &env)
                     }
@@ -188,10 +191,18 @@ impl<'p> Cx<'p> {
         }
     }
 
+    /// Whether a method is called through the table on all objects: a vtable has no room for the copies of a method that
+    /// has representations for parameters of its own.
+    pub(crate) fn needs_table(&self, field: FieldId, fn_reprs: &Reprs) -> bool {
+        self.hierarchy.is_virtual(self.program, field)
+            && fn_reprs.iter().any(|&repr| repr != Repr::Val)
+    }
+
     /// Whether a class's member is asked for in the copy that the object has: then it is not called through the table.
     fn is_own_copy(&self, copy: CopyId, key: &InterfaceKey) -> bool {
         let owner = self.program.fields[key.field].owner;
         !self.program.classes[owner].is_interface()
+            && !self.needs_table(key.field, &key.fn_reprs)
             && self
                 .ancestor_copy(copy, owner)
                 .is_some_and(|own| self.copies[own].reprs == key.reprs)

@@ -12,7 +12,7 @@ use crate::expr::cast::{Elements, TypeIn};
 use crate::expr::literal::elem_repr;
 use crate::func::FuncCx;
 use crate::layout::CopyId;
-use crate::repr::{Env, Repr};
+use crate::repr::{Env, Repr, Reprs};
 
 /// An evaluated place.
 #[derive(Clone, Debug)]
@@ -77,7 +77,8 @@ impl FuncCx<'_, '_> {
                 let object = self.lower_object_of(obj);
                 if self.cx.program.classes[*class].is_interface() {
                     let reprs = crate::repr::arg_reprs(self.cx.program, &self.env, class_args);
-                    let key = InterfaceKey { field: *field, reprs, role: InterfaceRole::Get };
+                    let (fn_reprs, role) = (Reprs::new(), InterfaceRole::Get);
+                    let key = InterfaceKey { field: *field, reprs, fn_reprs, role };
                     return Place::InterfaceField { key, object };
                 }
                 let copy = self.cx.copy_of_type(*class, class_args, &self.env.clone());

@@ -157,12 +157,20 @@ pub fn get(array: Ref, index: i32) -> Val {
 
 /// Row `array.set`.
 pub fn set(array: Ref, index: i32, value: Val) {
+    check_element(array, value);
     grow_for(array, index);
     store::write_elem(elem_kind(array), elem_ptr(array, index as u32), value);
 }
 
+/// Throws if `value` cannot become an element, before anything changes.
+fn check_element(array: Ref, value: Val) {
+    let mut element = 0_u64;
+    store::write_elem(elem_kind(array), (&raw mut element).cast(), value);
+}
+
 /// Row `array.push`.
 pub fn push(array: Ref, value: Val) -> i32 {
+    check_element(array, value);
     let length = len(array);
     ensure(array, length + 1);
     store::write_elem(elem_kind(array), elem_ptr(array, length), value);

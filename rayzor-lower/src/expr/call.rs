@@ -171,12 +171,8 @@ impl FuncCx<'_, '_> {
         let program = self.cx.program;
         let info = &program.fields[field];
         let class_reprs = arg_reprs(program, &self.env, class_args);
-        let is_interface = program.classes[info.owner].is_interface();
         let by_class = dispatch == Dispatch::ByClass;
-        // The implementations that a slot may hold have their own parameters erased.
-        let has_slot = by_class && (is_interface || self.cx.hierarchy.is_virtual(program, field));
-        let fn_reprs =
-            if has_slot { Reprs::new() } else { arg_reprs(program, &self.env, type_args) };
+        let fn_reprs = arg_reprs(program, &self.env, type_args);
         let key = MethodKey { field, class_reprs, fn_reprs };
         let env = self.cx.method_env(&key);
         let Some(fun) = program.as_fun(info.ty) else {
@@ -199,11 +195,15 @@ impl FuncCx<'_, '_> {
             let key = InterfaceKey {
                 field: key.field,
                 reprs: key.class_reprs.clone(),
+                fn_reprs: key.fn_reprs.clone(),
                 role: InterfaceRole::Call,
             };
             return self.call_interface_member(&key, values);
         }
         let copy = self.cx.class_copy(owner, &key.class_reprs);
+        if self.cx.needs_table(key.field, &key.fn_reprs) {
+            return self.call_through_table(key, values);
+        }
         if !self.may_be_of_other_copy(copy, values[0]) {
             return self.call_in_copy(copy, key, values);
         }
@@ -215,7 +215,7 @@ impl FuncCx<'_, '_> {
             is_same,
             repr,
             |fx| fx.call_in_copy(copy, key, values),
-            |fx| fx.call_in_other_copy(key, values),
+            |fx| fx.call_through_table(key, values),
         )
     }
 
@@ -228,14 +228,15 @@ impl FuncCx<'_, '_> {
             && !self.cx.program.classes[data.class].flags.is_extern
     }
 
-    /// A call on an object of another copy than its type says: arguments and result are converted as the object's copy asks.
-    fn call_in_other_copy(&mut self, key: &MethodKey, values: &[ValueId]) -> Option<ValueId> {
-        let reprs = key.class_reprs.clone();
-        let view = InterfaceKey { field: key.field, reprs, role: InterfaceRole::Call };
-        let (own_env, view_env) = (self.cx.method_env(key), self.cx.interface_env(&view));
-        let values = self.convert_signature(key.field, &own_env, key.field, &view_env, values);
-        let result = self.call_interface_member(&view, &values);
-        self.convert_method_result(key.field, &view_env, key.field, &own_env, result)
+    /// A call on an object that may be of another copy than its type says: its bridge converts arguments and result.
+    fn call_through_table(&mut self, key: &MethodKey, values: &[ValueId]) -> Option<ValueId> {
+        let view = InterfaceKey {
+            field: key.field,
+            reprs: key.class_reprs.clone(),
+            fn_reprs: key.fn_reprs.clone(),
+            role: InterfaceRole::Call,
+        };
+        self.call_interface_member(&view, values)
     }
 
     /// A call on an object of this copy or of a subclass of it.

@@ -163,7 +163,8 @@ impl FuncCx<'_, '_> {
 
     /// A variable of a class as objects of other copies than `view` have it.
     fn view_member(&self, view: CopyId, field: FieldId, role: InterfaceRole) -> InterfaceKey {
-        InterfaceKey { field, reprs: self.cx.copies[view].reprs.clone(), role }
+        let reprs = self.cx.copies[view].reprs.clone();
+        InterfaceKey { field, reprs, fn_reprs: Reprs::new(), role }
     }
 
     fn unsupported_value(&mut self, what: &str, to: TypeIn<'_>) -> ValueId {
