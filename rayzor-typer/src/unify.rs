@@ -94,11 +94,6 @@ pub(crate) enum UnifyStep {
         /// How it should be.
         to: &'static str,
     },
-    /// A field is optional where it must not be, or the reverse.
-    OptionalField {
-        /// Its name.
-        name: Symbol,
-    },
     /// A constraint of a type parameter is not met.
     Constraint {
         /// The parameter's name.
@@ -313,6 +308,11 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
     fn inst(&mut self, from: Ty, to: Ty, a: (ClassId, &TyArgs), b: (ClassId, &TyArgs)) -> Unified {
         self.cx.force_class(a.0);
         match self.cx.program.upcast(a.0, a.1, b.0) {
+            Some(ancestor) if b.0 == self.cx.program.well_known.array => {
+                let args = (&ancestor.args, b.1);
+                self.nullable_alike(args.0[0], args.1[0])
+                    .or_else(|_| self.args(from, to, args.0, args.1))
+            }
             Some(ancestor) => self.args(from, to, &ancestor.args, b.1),
             None => self.mismatch(from, to),
         }

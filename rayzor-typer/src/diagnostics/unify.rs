@@ -94,9 +94,6 @@ fn reason(step: &UnifyStep, show: &dyn Fn(Ty) -> String) -> Option<String> {
         UnifyStep::FieldKind { name, from, to } => {
             format!("Inconsistent setter for field {name} : {from} should be {to}")
         }
-        UnifyStep::OptionalField { name } => {
-            format!("Field {name} is optional in one of the types only")
-        }
         UnifyStep::OptionalArg { name } => format!("Parameter {name} should be optional"),
         UnifyStep::ArgCount { from, to } => {
             format!("Different number of function arguments: {from} should be {to}")

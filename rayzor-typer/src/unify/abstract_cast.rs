@@ -182,7 +182,10 @@ impl Unifier<'_, '_> {
             return Ok(matches!(from_kind, TyKind::Enum(..)));
         }
         if *id == known.flat_enum {
-            return Ok(matches!(from_kind, TyKind::Enum(..)));
+            let TyKind::Enum(found, _) = *from_kind else { return Ok(false) };
+            self.cx.force_enum(found);
+            let mut ctors = self.cx.program.enums[found].ctors.values();
+            return Ok(ctors.all(|ctor| ctor.args.is_empty()));
         }
         if *id == known.function {
             return Ok(matches!(from_kind, TyKind::Fun(_)));

@@ -117,6 +117,20 @@ impl Unifier<'_, '_> {
         self.equal(inner, other, dynamic)
     }
 
+    /// Two types of which one is the other's `Null`. Elements of arrays and fields of structures may be seen either way: null
+    /// shows as zero where the type has none.
+    pub(crate) fn nullable_alike(&mut self, a: Ty, b: Ty) -> Unified {
+        let (bare_a, bare_b) =
+            (self.cx.program.follow_without_null(a), self.cx.program.follow_without_null(b));
+        let is_one_nullable =
+            self.cx.program.null_inner(a).is_some() != self.cx.program.null_inner(b).is_some();
+        if is_one_nullable && bare_a == bare_b && self.cx.is_basic(bare_a) {
+            Ok(())
+        } else {
+            Err(UnifyError::mismatch(a, b))
+        }
+    }
+
     fn equal_args(
         &mut self,
         a: Ty,
@@ -187,10 +201,8 @@ impl Unifier<'_, '_> {
         self.stack.push((a, b));
         let result = y.fields.iter().try_for_each(|(name, wanted)| {
             let field = &x.fields[name];
-            if field.optional != wanted.optional {
-                return Err(UnifyError::step(UnifyStep::OptionalField { name: *name }));
-            }
-            self.equal(field.ty, wanted.ty, dynamic)
+            self.nullable_alike(field.ty, wanted.ty)
+                .or_else(|_| self.equal(field.ty, wanted.ty, dynamic))
                 .map_err(|error| error.within(UnifyStep::FieldType { name: *name }))
         });
         self.stack.pop();

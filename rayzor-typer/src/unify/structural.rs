@@ -102,10 +102,6 @@ impl Unifier<'_, '_> {
     }
 
     fn anon_field(&mut self, field: &AnonField, wanted: &AnonField, status: AnonStatus) -> Unified {
-        let name = wanted.name;
-        if field.optional && !wanted.optional && status != AnonStatus::Literal {
-            return Err(UnifyError::step(UnifyStep::OptionalField { name }));
-        }
         let seen = SeenField { ty: field.ty, kind: field.kind, is_public: true };
         // The object of a literal is known to nobody else, so that nobody is surprised by what is stored into it.
         let rule = if status == AnonStatus::Literal {
@@ -135,6 +131,9 @@ impl Unifier<'_, '_> {
     }
 
     fn invariant(&mut self, from: Ty, to: Ty) -> Unified {
+        if self.nullable_alike(from, to).is_ok() {
+            return Ok(());
+        }
         let strict = self.attempt(|this| this.equal(from, to, DynamicFits::Both));
         if strict.is_ok() { Ok(()) } else { self.arg(from, to) }
     }
