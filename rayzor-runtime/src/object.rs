@@ -62,6 +62,13 @@ impl Ref {
         unsafe { *self.0 }
     }
 
+    /// Sets one of [`rayzor_abi::layout::flags`]. The reference must not be null, nor the object lie in constant data.
+    pub fn set_flag(self, flag: u8) {
+        debug_assert!(!self.is_null());
+        // SAFETY: a non-null reference points to a header, whose flags nobody else writes while the program runs.
+        unsafe { (*self.0).flags |= flag };
+    }
+
     /// Offset of the type descriptor.
     #[inline]
     pub fn type_offset(self) -> u32 {

@@ -46,6 +46,8 @@ macro_rules! core_rows {
                 /// `Dynamic` to `Array` of elements as `kind` says, or of references if it is `ARRAY_OF_REFERENCES`. An array that
                 /// nobody has seen as one of references yet is converted in place; other kinds do not fit.
                 CastArray = rayzor_cast_array: to_array(value: Val, kind: I32) -> Ref, MayThrow;
+                /// `Dynamic` to arrays in `depth` levels of arrays, the innermost with elements of `kind`.
+                CastNested = rayzor_cast_nested: to_nested(value: Val, depth: I32, kind: I32) -> Ref, MayThrow;
                 /// `Dynamic` to a store of elements of `kind`.
                 CastStore = rayzor_cast_store: to_store(value: Val, kind: I32) -> Ref, MayThrow;
             }

@@ -44,6 +44,10 @@ impl crate::cx::Cx<'_> {
     /// Whether a reference of type `from` is one of type `to` as it is: every object behind the one may stand behind the
     /// other, as far as representations go.
     pub(crate) fn is_same_value(&self, from: TypeIn<'_>, to: TypeIn<'_>) -> bool {
+        let nested = self.nested_elements(to);
+        if nested.is_some() && nested != self.nested_elements(from) {
+            return false;
+        }
         let program = self.program;
         let bare =
             |ty: HxTy| program.kind(program.follow_abstracts(program.follow_without_null(ty)));
@@ -62,6 +66,26 @@ impl crate::cx::Cx<'_> {
             }
             _others => true,
         }
+    }
+
+    /// For arrays of arrays: how many levels lie around the innermost arrays, and the kind of their elements if that is
+    /// not `Val`.
+    fn nested_elements(&self, array: TypeIn<'_>) -> Option<(i32, ElemKind)> {
+        let program = self.program;
+        let mut ty = array.ty;
+        for depth in 0.. {
+            let bare = program.follow_abstracts(program.follow_without_null(ty));
+            let TyKind::Inst(class, args) = program.kind(bare) else { return None };
+            if class != program.well_known.array {
+                return None;
+            }
+            ty = args[0];
+            let kind = self.repr(array.env, ty).elem_kind();
+            if kind != ElemKind::Val {
+                return (depth > 0).then_some((depth, kind));
+            }
+        }
+        None
     }
 
     /// Whether objects of a class, with the arguments of `source` as far as they are known, show as those of `to`.
@@ -215,6 +239,10 @@ impl FuncCx<'_, '_> {
         if self.cx.is_same_value(from, to) {
             return object;
         }
+        if let Some(nested) = self.cx.nested_elements(to) {
+            let boxed = self.b.box_(ValKind::Ref, object);
+            return self.cast_nested(boxed, nested);
+        }
         let program = self.cx.program;
         let to_ty = program.follow_abstracts(program.follow_without_null(to.ty));
         let from_ty = program.follow_abstracts(program.follow_without_null(from.ty));
@@ -230,6 +258,13 @@ impl FuncCx<'_, '_> {
             }
             _ => object,
         }
+    }
+
+    /// A `Val` as arrays in levels of arrays; throws if it cannot be that.
+    fn cast_nested(&mut self, value: ValueId, (depth, kind): (i32, ElemKind)) -> ValueId {
+        let depth = self.b.i32_const(depth);
+        let kind = self.b.i32_const(i32::from(kind as u16));
+        self.runtime_value(RuntimeFn::CastNested, &[value, depth, kind])
     }
 
     /// An object statically known as a `class`, perhaps in another copy.
@@ -342,6 +377,9 @@ impl FuncCx<'_, '_> {
     pub(crate) fn check_dynamic(&mut self, value: ValueId, to: TypeIn<'_>) -> ValueId {
         let program = self.cx.program;
         let ty = program.follow_abstracts(program.follow_without_null(to.ty));
+        if let Some(nested) = self.cx.nested_elements(TypeIn { ty, env: to.env }) {
+            return self.cast_nested(value, nested);
+        }
         match program.kind(ty) {
             TyKind::Inst(class, args) => self.dynamic_to_class(value, class, &args, to.env),
             TyKind::Enum(id, _) => {
