@@ -304,7 +304,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
             return self.assume_iterable(value, method);
         }
         let at = FieldName { name: method, name_span: span, span };
-        let denoted = self.find_field(value, at)?;
+        let denoted = self.find_declared(value, at)?;
         let iterator = self.call(denoted, &[], Expected::Value, span);
         if self.program().is_error(self.ty(iterator)) {
             return None;
@@ -321,8 +321,14 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         let span = self.span(value);
         [names::HAS_NEXT, names::NEXT].into_iter().all(|name| {
             let at = FieldName { name, name_span: span, span };
-            self.find_field(value, at).is_some()
+            self.find_declared(value, at).is_some()
         })
+    }
+
+    /// The field of a value that makes it an iterator or gives one; an abstract's `@:op(a.b)`, which has an answer to any
+    /// name, does not count.
+    fn find_declared(&mut self, value: ExprId, at: FieldName) -> Option<Denoted> {
+        self.find_field(value, at).filter(|denoted| !matches!(denoted, Denoted::Resolve { .. }))
     }
 
     /// A value of unknown type that is iterated over: it becomes an `Iterable`.

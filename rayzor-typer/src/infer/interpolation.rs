@@ -26,6 +26,10 @@ impl BodyCx<'_, '_> {
             if self.program().is_void(self.ty(part)) {
                 self.report(messages::cannot_add(self.span(part), "String", "Void"));
             }
+            if self.program().is_mono(self.ty(part)) {
+                let string = self.program().tys.string;
+                self.unify_or_report(part, string);
+            }
             match self.sum_by_abstract(&typed, part, span) {
                 Some(sum) => typed = vec![sum],
                 None => typed.push(self.text_operand(part)),
