@@ -8,6 +8,12 @@ pub(crate) fn unknown_field(span: Span, name: Symbol, ty: &str, similar: &[Strin
     super::ident::with_suggestion(diagnostic, similar)
 }
 
+/// A member by the name of its class.
+pub(crate) fn member_of_type(span: Span, name: Symbol) -> Diagnostic {
+    let message = format!("Static access to instance field {name} is not allowed");
+    Diagnostic::error(Code("E0368"), span, message)
+}
+
 /// A private field from outside.
 pub(crate) fn private_field(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0341"), span, format!("Cannot access private field {name}"))

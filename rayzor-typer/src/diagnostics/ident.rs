@@ -18,6 +18,11 @@ pub(crate) fn this_in_static(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0303"), span, "Cannot access this from a static function")
 }
 
+/// A member of the class by its bare name in a static function.
+pub(crate) fn member_in_static(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0329"), span, format!("Cannot access {name} in static function"))
+}
+
 /// `super` outside of a class that extends one.
 pub(crate) fn no_superclass(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0304"), span, "Current class does not have a superclass")

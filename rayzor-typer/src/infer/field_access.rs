@@ -608,12 +608,27 @@ impl BodyCx<'_, '_> {
     }
 
     fn unknown_field(&mut self, ty: Ty, at: FieldName) -> Denoted {
-        if !self.program().is_error(ty) {
+        if let TyKind::ClassStatics(class) = self.kind(ty)
+            && self.is_member(class, at.name)
+        {
+            self.report(messages::member_of_type(at.name_span, at.name));
+        } else if !self.program().is_error(ty) {
             let similar = self.similar_fields(ty, at.name);
             let shown = self.show(ty);
             self.report(messages::unknown_field(at.name_span, at.name, &shown, &similar));
         }
         Denoted::Error(at.span)
+    }
+
+    /// Whether objects of the class, or values of the abstract that it implements, have a field of that name.
+    pub(crate) fn is_member(&self, class: ClassId, name: Symbol) -> bool {
+        let program = self.program();
+        let statics = &program.classes[class].statics;
+        let of_abstract = statics.get(&name).map(|&id| &program.fields[id]);
+        let args: Vec<Ty> =
+            program.classes[class].head.params.iter().map(|&it| program.types.param(it)).collect();
+        program.find_instance_field(class, &args, name).is_some()
+            || of_abstract.is_some_and(|field| field.flags.has_this_param)
     }
 
     /// The value of `this` as an expression, if there is one.

@@ -7,7 +7,7 @@ use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast::{self, PlaceForm};
 use rayzor_types::decl::{ClassRef, MethodKind, VarAccess};
 use rayzor_types::hierarchy::FoundField;
-use rayzor_types::{ExprId, ExprKind, TyArgs, TyKind, TypeDeclId};
+use rayzor_types::{ExprId, ExprKind, Ty, TyArgs, TyKind, TypeDeclId};
 
 use crate::diagnostics::{field as field_messages, ident as messages, switch as switch_messages};
 use crate::infer::expected::Expected;
@@ -94,8 +94,11 @@ impl BodyCx<'_, '_> {
         if let Some(denoted) = self.find_ident(name, expected, span) {
             return denoted;
         }
-        let wanted =
-            self.expected_bare(expected).filter(|&ty| matches!(self.kind(ty), TyKind::Enum(..)));
+        if self.this == ThisKind::None && self.is_member(self.class, name) {
+            self.report(messages::member_in_static(span, name));
+            return Denoted::Error(span);
+        }
+        let wanted = self.expected_bare(expected).filter(|&ty| self.has_named_values(ty));
         if let Some(wanted) = wanted.filter(|_| ast::is_type_name(name)) {
             let shown = self.show(wanted);
             self.report(switch_messages::not_part_of(span, name, &shown));
@@ -104,6 +107,15 @@ impl BodyCx<'_, '_> {
         let similar = if self.n_untyped == 0 { self.similar_names(name) } else { Vec::new() };
         self.report(messages::unknown_identifier(span, name, &similar));
         Denoted::Error(span)
+    }
+
+    /// Whether `ty` is an enum or an enum abstract, whose values have names of their own.
+    fn has_named_values(&self, ty: Ty) -> bool {
+        let kind = self.kind(ty);
+        if let TyKind::Abstract(id, _) = kind {
+            return self.program().abstracts[id].is_enum;
+        }
+        matches!(kind, TyKind::Enum(..))
     }
 
     /// What a name denotes, if anything.

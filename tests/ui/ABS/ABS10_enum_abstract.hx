@@ -12,7 +12,7 @@ class ABS10_enum_abstract {
 	static function main() {
 		var e:ABS10_enum_abstract_e = 1; //~ ERROR Int should be ABS10_enum_abstract_e
 		var i:Int = A; //~ ERROR ABS10_enum_abstract_e should be Int
-		e = D; //~ ERROR Unknown identifier : D
+		e = D; //~ ERROR Identifier 'D' is not part of ABS10_enum_abstract_e
 		ABS10_enum_abstract_e.A = B; //~ ERROR This expression cannot be accessed for writing
 		switch e {
 			case A:
