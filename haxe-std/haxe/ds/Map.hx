@@ -58,6 +58,14 @@ abstract Map<K, V>(IMap<K, V>) {
 		return v;
 	}
 
+	/** What a loop over the values uses. **/
+	@:noCompletion public inline function forValues():MapValues<K, V>
+		return new MapValues<K, V>(this);
+
+	/** What a loop over keys and values uses. **/
+	@:noCompletion public inline function forPairs():MapPairs<K, V>
+		return new MapPairs<K, V>(this);
+
 	@:to static inline function toStringMap<K:String, V>(t:IMap<K, V>):StringMap<V>
 		return new StringMap<V>();
 
@@ -78,4 +86,106 @@ abstract Map<K, V>(IMap<K, V>) {
 
 	@:from static inline function fromObjectMap<K:{}, V>(map:ObjectMap<K, V>):Map<K, V>
 		return cast map;
+}
+
+/**
+	Walks the values of a map. The maps of the standard library are walked by the numbers of their entries, which makes no
+	calls by name; others by their iterator.
+**/
+private class MapValues<K, V> {
+	final ints:IntMap<V>;
+	final texts:StringMap<V>;
+	final objects:ObjectMap<Dynamic, V>;
+	final others:Iterator<V>;
+	var entry:Int = 0;
+
+	public inline function new(map:IMap<K, V>) {
+		if (map is IntMap) {
+			ints = cast map;
+			entry = ints.nextEntry(0);
+		} else if (map is StringMap) {
+			texts = cast map;
+			entry = texts.nextEntry(0);
+		} else if (map is ObjectMap) {
+			objects = cast map;
+			entry = objects.nextEntry(0);
+		} else {
+			others = map.iterator();
+		}
+	}
+
+	public inline function hasNext():Bool
+		return ints != null ? ints.inRange(entry) : texts != null ? texts.inRange(entry) : objects != null ? objects.inRange(entry) : others.hasNext();
+
+	public inline function next():V {
+		var at = entry;
+		if (ints != null) {
+			entry = ints.nextEntry(at + 1);
+			return ints.valueAt(at);
+		}
+		if (texts != null) {
+			entry = texts.nextEntry(at + 1);
+			return texts.valueAt(at);
+		}
+		if (objects != null) {
+			entry = objects.nextEntry(at + 1);
+			return objects.valueAt(at);
+		}
+		return others.next();
+	}
+}
+
+/** As `MapValues`, for keys and values. **/
+private class MapPairs<K, V> {
+	final ints:IntMap<V>;
+	final texts:StringMap<V>;
+	final objects:ObjectMap<Dynamic, V>;
+	final others:KeyValueIterator<K, V>;
+	var entry:Int = 0;
+
+	public inline function new(map:IMap<K, V>) {
+		if (map is IntMap) {
+			ints = cast map;
+			entry = ints.nextEntry(0);
+		} else if (map is StringMap) {
+			texts = cast map;
+			entry = texts.nextEntry(0);
+		} else if (map is ObjectMap) {
+			objects = cast map;
+			entry = objects.nextEntry(0);
+		} else {
+			others = map.keyValueIterator();
+		}
+	}
+
+	public inline function hasNext():Bool
+		return ints != null ? ints.inRange(entry) : texts != null ? texts.inRange(entry) : objects != null ? objects.inRange(entry) : others.hasNext();
+
+	public inline function next():MapPair<K, V> {
+		var at = entry;
+		if (ints != null) {
+			entry = ints.nextEntry(at + 1);
+			return new MapPair<K, V>(cast ints.keyAt(at), ints.valueAt(at));
+		}
+		if (texts != null) {
+			entry = texts.nextEntry(at + 1);
+			return new MapPair<K, V>(cast texts.keyAt(at), texts.valueAt(at));
+		}
+		if (objects != null) {
+			entry = objects.nextEntry(at + 1);
+			return new MapPair<K, V>(cast objects.keyAt(at), objects.valueAt(at));
+		}
+		var pair = others.next();
+		return new MapPair<K, V>(pair.key, pair.value);
+	}
+}
+
+private class MapPair<K, V> {
+	public final key:K;
+	public final value:V;
+
+	public inline function new(key:K, value:V) {
+		this.key = key;
+		this.value = value;
+	}
 }

@@ -303,6 +303,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         if self.program().is_mono(self.ty(value)) {
             return self.assume_iterable(value, method);
         }
+        let method = self.own_loop_method(value, method);
         let at = FieldName { name: method, name_span: span, span };
         let denoted = self.find_declared(value, at)?;
         let iterator = self.call(denoted, &[], Expected::Value, span);
@@ -310,6 +311,17 @@ impl<'a, 'p> BodyCx<'a, 'p> {
             return None;
         }
         Some(iterator)
+    }
+
+    /// The method by which a loop walks a value. For maps it gives an object of known class, whereas an `Iterator` is a
+    /// structure whose methods are found by name.
+    fn own_loop_method(&self, value: ExprId, method: Symbol) -> Symbol {
+        let map = self.program().well_known.map;
+        if self.as_abstract(self.ty(value)).is_none_or(|(id, _)| id != map) {
+            return method;
+        }
+        let is_values = method == names::ITERATOR;
+        Symbol::intern(if is_values { "forValues" } else { "forPairs" })
     }
 
     /// Whether a value has `hasNext` and `next`.
