@@ -9,10 +9,10 @@ use std::time::Duration;
 use crate::command::{self, Outcome};
 use crate::{diff, generate};
 
-const COMPILE_LIMIT: Duration = Duration::from_secs(120);
-const REFERENCE_LIMIT: Duration = Duration::from_secs(60);
-const RUN_LIMIT: Duration = Duration::from_secs(20);
-const STRESS_LIMIT: Duration = Duration::from_secs(60);
+const COMPILE_LIMIT: Duration = Duration::from_secs(600);
+const REFERENCE_LIMIT: Duration = Duration::from_secs(300);
+const RUN_LIMIT: Duration = Duration::from_secs(60);
+const STRESS_LIMIT: Duration = Duration::from_secs(600);
 /// What the reference says when it is to blame.
 const FAILURES: [&str; 2] = ["Compiler failure", "Not_found"];
 const LEVELS: [&str; 3] = ["-O0", "-O2", "-O3"];
