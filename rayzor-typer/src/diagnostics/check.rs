@@ -227,7 +227,6 @@ pub(crate) fn read_before_assignment(span: Span, name: Symbol) -> Diagnostic {
 }
 
 /// A use of something deprecated; `text` is what its declaration says.
-pub(crate) fn deprecated(span: Span, text: Option<Symbol>) -> Diagnostic {
-    let text = text.map_or("Usage of this field is deprecated", Symbol::as_str);
+pub(crate) fn deprecated(span: Span, text: &str) -> Diagnostic {
     Diagnostic::warning(Code("W0501"), span, format!("(WDeprecated) {text}"))
 }
