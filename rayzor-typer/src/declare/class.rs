@@ -19,6 +19,7 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: ClassId) {
     type_param::resolve_all(cx, &scope, &tree.params, &params);
     if !cx.program.classes[id].flags.is_extern {
         meta::reject_build_macros(cx, &tree.meta);
+        meta::check_constants(cx, &tree.meta);
     }
     for path in &class.extends {
         extend(cx, id, &scope, path);

@@ -19,12 +19,14 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: EnumId) {
     let scope = type_param::scope_with(cx, &scope, &params);
     type_param::resolve_all(cx, &scope, &tree.params, &params);
     meta::reject_build_macros(cx, &tree.meta);
+    meta::check_constants(cx, &tree.meta);
     let own = cx.self_instance(TypeDeclId::Enum(id));
     // Constant constructors first: they have the enum's own type whatever else is under way.
     for ctor in cx.program.enums[id].ctors.values_mut() {
         (ctor.ret, ctor.ty) = (own, own);
     }
     for ctor in &enum_.constructors {
+        meta::check_constants(cx, &ctor.meta);
         resolve_ctor(cx, id, &scope, ctor, own);
     }
 }

@@ -1,6 +1,6 @@
 //! Metadata: arguments that are constants become values.
 
-use rayzor_base::Symbol;
+use rayzor_base::{Span, Symbol};
 use rayzor_syntax::ast;
 use rayzor_types::decl::{Meta, MetaEntry, MetaValue};
 
@@ -66,5 +66,29 @@ pub(crate) fn reject_build_macros(cx: &mut crate::cx::TyperCx<'_>, entries: &[as
     const BUILDING: [&str; 3] = [":build", ":autoBuild", ":genericBuild"];
     for entry in entries.iter().filter(|entry| BUILDING.contains(&entry.name.as_str())) {
         cx.report(crate::diagnostics::decl::build_macro(entry.span, entry.name));
+    }
+}
+
+/// Reports arguments of metadata for run time (`@name`) that are no constants.
+pub(crate) fn check_constants(cx: &mut crate::cx::TyperCx<'_>, entries: &[ast::Meta]) {
+    for entry in entries.iter().filter(|entry| !entry.name.as_str().starts_with(':')) {
+        for span in entry.args.iter().filter_map(first_open_part) {
+            cx.report(crate::diagnostics::decl::metadata_not_constant(span));
+        }
+    }
+}
+
+/// The first part of an expression that is no constant.
+#[allow(clippy::wildcard_enum_match_arm, reason = "all others are asked as a whole")]
+fn first_open_part(expr: &ast::Expr) -> Option<Span> {
+    match &expr.kind {
+        ast::ExprKind::Array(elements) => elements.iter().find_map(first_open_part),
+        ast::ExprKind::Object(fields) => {
+            fields.iter().find_map(|field| first_open_part(&field.value))
+        }
+        _other => {
+            let is_open = matches!(value(expr), MetaValue::Path(_) | MetaValue::Other(_));
+            is_open.then_some(expr.span)
+        }
     }
 }

@@ -74,6 +74,11 @@ pub(crate) fn redefines_structure_field(span: Span, name: Symbol) -> Diagnostic 
     )
 }
 
+/// An argument of metadata for run time that is no constant.
+pub(crate) fn metadata_not_constant(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0293"), span, "Constant value expected")
+}
+
 /// A field of a structure type without a type.
 pub(crate) fn structure_field_needs_type(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0224"), span, format!("Explicit type required for field {name}"))
