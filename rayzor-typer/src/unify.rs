@@ -341,10 +341,20 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
                 self.variant_structures(from, to).map_err(|_| error)
             }
             (TyKind::Abstract(..), _) | (_, TyKind::Abstract(..)) => {
-                if self.casts_exactly(from, to) { Ok(()) } else { Err(error) }
+                if self.casts_exactly(from, to) || self.gains_null(from, to) {
+                    Ok(())
+                } else {
+                    Err(error)
+                }
             }
             _ => Err(error),
         }
+    }
+
+    /// Whether `to` is `Null<from>`: who holds such values has room for null, as for any other value.
+    fn gains_null(&mut self, from: Ty, to: Ty) -> bool {
+        let Some(inner) = self.cx.program.null_inner(to) else { return false };
+        self.attempt(|this| this.equal(from, inner, equal::DynamicFits::Right)).is_ok()
     }
 
     /// Runs `compare` and undoes its bindings if it fails.

@@ -4,14 +4,25 @@ use rayzor_base::hash::FxIndexMap;
 use rayzor_base::{Span, Symbol};
 use rayzor_syntax::ast;
 use rayzor_types::body::ObjectField;
+use rayzor_types::decl::VarAccess;
 use rayzor_types::{
-    Anon, AnonStatus, ClassId, ExprId, ExprKind, FunArg, Subst, Ty, TyArgs, TyKind,
+    Anon, AnonField, AnonFieldKind, AnonStatus, ClassId, ExprId, ExprKind, FunArg, Subst, Ty,
+    TyArgs, TyKind,
 };
 
 use crate::diagnostics::field as messages;
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
 use crate::infer::place::{MethodRef, Receiver};
+
+/// Whether a field of a structure type is read or written by calling a method.
+fn calls_accessor(kind: AnonFieldKind) -> bool {
+    let calls = |access| matches!(access, VarAccess::Accessor | VarAccess::Dynamic);
+    match kind {
+        AnonFieldKind::Var { read, write, is_final: _ } => calls(read) || calls(write),
+        AnonFieldKind::Method => false,
+    }
+}
 
 /// What an object literal becomes.
 enum Shape {
@@ -163,6 +174,10 @@ impl BodyCx<'_, '_> {
                 self.report(messages::extra_field(name.span, name.name, &shown));
             }
             return self.add(ExprKind::Error, wanted, span);
+        }
+        if own.values().any(|field: &AnonField| calls_accessor(field.kind)) {
+            // The values cannot stand for accessors: as a type of its own the literal says so.
+            return self.object(values, span);
         }
         let missing =
             anon.fields.values().find(|field| !field.optional && !own.contains_key(&field.name));

@@ -204,7 +204,12 @@ fn add_fields(
         TyKind::Error => {}
         TyKind::Anon(id) => {
             for field in cx.program.types.anon(id).fields.values() {
-                into.insert(field.name, field.clone());
+                let previous = into.insert(field.name, field.clone());
+                if previous
+                    .is_some_and(|known| crate::unify::type_eq(cx, field.ty, known.ty).is_err())
+                {
+                    cx.report(diagnostics::decl::redefines_structure_field(span, field.name));
+                }
             }
         }
         _other => {

@@ -101,8 +101,12 @@ impl Unifier<'_, '_> {
         }
     }
 
+    /// A field that may be missing reads as null, and so fits one that may not.
     fn anon_field(&mut self, field: &AnonField, wanted: &AnonField, status: AnonStatus) -> Unified {
-        let seen = SeenField { ty: field.ty, kind: field.kind, is_public: true };
+        let mut seen = SeenField { ty: field.ty, kind: field.kind, is_public: true };
+        if status == AnonStatus::Literal && is_plain_final(wanted.kind) {
+            seen.kind = wanted.kind;
+        }
         // The object of a literal is known to nobody else, so that nobody is surprised by what is stored into it.
         let rule = if status == AnonStatus::Literal {
             Variance::Covariant
@@ -317,18 +321,16 @@ fn kind_fits(from: AnonFieldKind, to: AnonFieldKind) -> bool {
             AnonFieldKind::Var { read: read_a, write: write_a, is_final: final_a },
             AnonFieldKind::Var { read: read_b, write: write_b, is_final: final_b },
         ) => {
-            let reads = is_closed(read_b) || access_fits(read_a, read_b);
-            let writes =
-                is_closed(write_b) || final_b || (!final_a && access_fits(write_a, write_b));
-            reads && writes
+            let reads = is_closed(read_b) || read_a == read_b;
+            let writes = is_closed(write_b) || final_b || write_a == write_b;
+            final_a == final_b && reads && writes
         }
     }
 }
 
-fn access_fits(from: VarAccess, to: VarAccess) -> bool {
-    from == to
-        || (from == VarAccess::Default && to == VarAccess::Accessor)
-        || (from == VarAccess::Accessor && to == VarAccess::Dynamic)
+/// Whether a field is `final x`, which a value in a literal may be.
+fn is_plain_final(kind: AnonFieldKind) -> bool {
+    matches!(kind, AnonFieldKind::Var { read: VarAccess::Default, write: _, is_final: true })
 }
 
 fn describe_kind(kind: AnonFieldKind) -> &'static str {
