@@ -22,7 +22,9 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
     }
     override_::check(cx, class);
     generic_statics(cx, class);
-    if !cx.program.classes[class].is_interface() {
+    if cx.program.classes[class].is_interface() {
+        interface::check_interface(cx, class);
+    } else {
         interface::check(cx, class);
         abstract_methods(cx, class);
         init_order::check(cx, class);

@@ -7,6 +7,7 @@ use rayzor_types::{ClassId, FieldId, FunArg, Ty};
 
 use crate::check::modifiers;
 use crate::cx::TyperCx;
+use crate::declare::field::is_computed;
 use crate::{diagnostics, unify};
 
 /// Checks the fields that a class declares.
@@ -54,6 +55,10 @@ fn check_method(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
             cx.report(diagnostics::decl::type_required(param.span));
         }
     }
+    if function.body.is_some() && cx.program.fields[field].flags.is_abstract {
+        cx.report(diagnostics::check::abstract_with_body(span));
+    }
+    check_static(cx, class, field);
     if function.body.is_some() && is_interface {
         cx.report(diagnostics::check::body_in_interface(span));
     }
@@ -68,6 +73,8 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     if is_extern {
         return;
     }
+    check_static(cx, class, field);
+    check_value(cx, class, field, var);
     if info.is_inline && var.init.is_none() && var.access.is_none() && !info.is_enum_value {
         cx.report(diagnostics::check::inline_not_initialized(span));
     }
@@ -92,6 +99,44 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     }
     if info.write == VarAccess::Accessor {
         check_accessor(cx, class, field, Accessor::Set, access_span);
+    }
+}
+
+/// Static fields do not exist in interfaces, nor under the name of a member that is inherited.
+fn check_static(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
+    let decl = &cx.program.fields[field];
+    let (name, span) = (decl.name, decl.name_span);
+    if !decl.is_static || decl.flags.is_extern {
+        return;
+    }
+    if cx.program.classes[class].is_interface() {
+        cx.report(diagnostics::decl::static_in_interface(span));
+        return;
+    }
+    let parent = cx.program.superclass(class, &[]);
+    let inherited = parent
+        .and_then(|parent| cx.program.find_instance_field(parent.class, &parent.args, name))
+        .filter(|found| !cx.program.classes[found.class].is_interface());
+    if inherited.is_some() {
+        cx.report(diagnostics::decl::same_static_and_member(span, name));
+    }
+}
+
+/// A variable's value needs a variable.
+fn check_value(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId, var: &ast::VarField) {
+    let decl = &cx.program.fields[field];
+    let Some(info) = decl.var().cloned() else { return };
+    let (name, span) = (decl.name, decl.name_span);
+    let is_var = decl.meta.has(Symbol::intern(":isVar"));
+    if info.read == VarAccess::Never && info.write == VarAccess::Never {
+        cx.report(diagnostics::check::property_combination(span, name));
+    }
+    let has_none = [info.read, info.write].iter().all(|&access| is_computed(access));
+    let Some(init) = &var.init else { return };
+    if cx.program.classes[class].is_interface() {
+        cx.report(diagnostics::check::value_in_interface(init.span));
+    } else if has_none && !is_var {
+        cx.report(diagnostics::check::value_without_variable(init.span));
     }
 }
 

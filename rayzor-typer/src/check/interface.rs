@@ -10,6 +10,25 @@ use crate::check::override_::{comparable, method_fits};
 use crate::cx::TyperCx;
 use crate::{diagnostics, unify};
 
+/// Checks what an interface declares again against the interfaces that it extends.
+pub(crate) fn check_interface(cx: &mut TyperCx<'_>, interface: ClassId) {
+    let args = cx.params_as_args(&cx.program.classes[interface].head.params);
+    let own: Vec<(Symbol, FieldId)> =
+        cx.program.classes[interface].fields.iter().map(|(&name, &field)| (name, field)).collect();
+    let parents = cx.program.classes[interface].interfaces.clone();
+    for parent in parents {
+        cx.force_class(parent.class);
+        for &(name, field) in &own {
+            let found = cx.program.find_instance_field(parent.class, &parent.args, name);
+            let Some(found) = found else { continue };
+            let shown = cx.program.classes[found.class].head.path.to_string();
+            let span = cx.program.fields[field].name_span;
+            let field = FoundField { class: interface, args: args.clone().into(), field };
+            check_type(cx, &field, &found, span, &shown);
+        }
+    }
+}
+
 /// Checks a class against the interfaces that it names.
 pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
     let decl = &cx.program.classes[class];
@@ -104,6 +123,16 @@ fn check_type(
     let (own_ty, wanted) = comparable(cx, own.field, member);
     let own_ty = cx.program.subst_class(own.class, &own.args, own_ty);
     let is_method = cx.program.fields[own.field].is_method();
+    let count = |found: &FoundField| cx.program.fields[found.field].params.len();
+    let (n_own, n_wanted) = (count(own), count(member));
+    if n_own != n_wanted {
+        let name = cx.program.fields[own.field].name;
+        let member_span = cx.program.fields[member.field].name_span;
+        let lines =
+            vec![format!("Different number of type parameters: {n_own} should be {n_wanted}")];
+        cx.report(diagnostics::check::interface_field_type(span, name, shown, lines, member_span));
+        return;
+    }
     let result = if is_method {
         method_fits(cx, own_ty, wanted)
     } else {
@@ -121,12 +150,12 @@ fn check_type(
 fn kind_fits(own: &FieldKind, wanted: &FieldKind) -> bool {
     match (own, wanted) {
         (FieldKind::Method(own), FieldKind::Method(wanted)) => {
-            *wanted != MethodKind::Dynamic || *own == MethodKind::Dynamic
+            (*wanted == MethodKind::Dynamic) == (*own == MethodKind::Dynamic)
         }
         (FieldKind::Var(own), FieldKind::Var(wanted)) => {
             access_fits(own.read, wanted.read)
                 && access_fits(own.write, wanted.write)
-                && (own.is_final == wanted.is_final)
+                && (own.is_final == wanted.is_final || own.is_final && is_closed(wanted.write))
         }
         (FieldKind::Method(_), FieldKind::Var(_)) | (FieldKind::Var(_), FieldKind::Method(_)) => {
             false
@@ -134,10 +163,15 @@ fn kind_fits(own: &FieldKind, wanted: &FieldKind) -> bool {
     }
 }
 
+/// Whether nobody but the class itself can write.
+fn is_closed(access: VarAccess) -> bool {
+    matches!(access, VarAccess::Never | VarAccess::Null)
+}
+
 /// An interface member that is only read or written within may be anything there; others must be declared alike, since
 /// callers go by the interface's declaration.
 fn access_fits(own: VarAccess, wanted: VarAccess) -> bool {
-    own == wanted || matches!(wanted, VarAccess::Never | VarAccess::Null)
+    own == wanted || is_closed(wanted)
 }
 
 /// The kind of a field as messages show it.

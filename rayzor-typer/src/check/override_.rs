@@ -58,6 +58,10 @@ fn check_override(cx: &mut TyperCx<'_>, field: FieldId, inherited: &FoundField) 
         cx.report(diagnostics::check::override_missing(span, name, &parent));
         return;
     }
+    if flags.is_override && base.flags.is_abstract && !is_extern {
+        cx.report(diagnostics::check::overrides_abstract(span, name, base_span));
+        return;
+    }
     if base.flags.is_final {
         cx.report(diagnostics::check::overrides_final(span, name));
         return;

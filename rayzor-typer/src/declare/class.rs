@@ -1,6 +1,6 @@
 //! Classes and interfaces: parameters, superclass, interfaces.
 
-use rayzor_syntax::ast;
+use rayzor_syntax::ast::{self, ModifierKind};
 use rayzor_types::decl::{ClassKind, ClassRef};
 use rayzor_types::{ClassId, TyKind, TypeDeclId};
 
@@ -20,6 +20,9 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: ClassId) {
     if !cx.program.classes[id].flags.is_extern {
         meta::reject_build_macros(cx, &tree.meta);
         meta::check_constants(cx, &tree.meta);
+    }
+    if tree.has(ModifierKind::Final) && tree.has(ModifierKind::Abstract) {
+        cx.report(diagnostics::decl::final_abstract(tree.name.span));
     }
     for path in &class.extends {
         extend(cx, id, &scope, path);
@@ -68,6 +71,11 @@ fn extend(cx: &mut TyperCx<'_>, id: ClassId, scope: &Scope, path: &ast::TypePath
     }
     if cx.program.classes[parent.class].is_interface() {
         cx.report(diagnostics::decl::class_extends_interface(path.span));
+        return;
+    }
+    let known = &cx.program.well_known;
+    if [known.string, known.array].contains(&parent.class) {
+        cx.report(diagnostics::decl::extends_basic(path.span));
         return;
     }
     if cx.program.classes[parent.class].flags.is_final {

@@ -44,6 +44,14 @@ fn resolve_ctor(
     type_param::resolve_all(cx, &scope, &ctor.type_params, &params);
     let args: Vec<FunArg> =
         ctor.params.iter().flatten().map(|param| resolve_arg(cx, &scope, param)).collect();
+    for (index, arg) in args.iter().enumerate() {
+        if args[..index].iter().any(|other| other.name == arg.name)
+            && let Some(param) = ctor.params.iter().flatten().nth(index)
+        {
+            let (arg, span) = (arg.name, param.name.span);
+            cx.report(diagnostics::decl::duplicate_ctor_arg(span, arg, ctor.name.name));
+        }
+    }
     let ret = match &ctor.ret {
         None => own,
         Some(written) => {

@@ -179,7 +179,7 @@ fn field_kind(tree: &ast::Field, is_enum_value: bool) -> FieldKind {
 }
 
 /// Whether an access never touches memory of its own.
-fn is_computed(access: VarAccess) -> bool {
+pub(crate) fn is_computed(access: VarAccess) -> bool {
     match access {
         VarAccess::Accessor | VarAccess::Never | VarAccess::Dynamic => true,
         VarAccess::Default | VarAccess::Null => false,
@@ -358,7 +358,16 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
         (_, Some(abstract_)) if flags.is_constructor => {
             cx.self_instance(TypeDeclId::Abstract(abstract_))
         }
-        (_, _) if flags.is_constructor => cx.program.tys.void,
+        (written, _) if flags.is_constructor => {
+            let written = written.as_ref().map(|ret| (resolve_type(cx, &scope, ret), ret.span));
+            if let Some((ty, span)) = written
+                && !cx.program.is_void(ty)
+                && !cx.program.is_error(ty)
+            {
+                cx.report(diagnostics::decl::constructor_result(span));
+            }
+            cx.program.tys.void
+        }
         (Some(written), _) => resolve_type(cx, &scope, written),
         (None, _) => unstated_ret(cx, id, function, inherited.as_deref()),
     };

@@ -192,6 +192,41 @@ pub(crate) fn body_in_interface(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0520"), span, "An interface method cannot have a body")
 }
 
+/// An abstract method with code.
+pub(crate) fn abstract_with_body(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0590"), span, "Abstract methods may not have an expression")
+}
+
+/// `override` of a method that has no code.
+pub(crate) fn overrides_abstract(span: Span, name: Symbol, base: Span) -> Diagnostic {
+    let message = format!(
+        "Field {name} is declared 'override' but parent field {name} is 'abstract' and does not provide any implementation to override"
+    );
+    Diagnostic::error(Code("E0591"), span, message).label(base, "Declared here")
+}
+
+/// A variable of an interface with a value.
+pub(crate) fn value_in_interface(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0592"), span, "A field of an interface cannot have a value")
+}
+
+/// A value of a property that is only a pair of accessors.
+pub(crate) fn value_without_variable(span: Span) -> Diagnostic {
+    let message = "A property that is not a real variable cannot have a value";
+    Diagnostic::error(Code("E0593"), span, message).note("Add @:isVar to make it one")
+}
+
+/// `(never, never)`.
+pub(crate) fn property_combination(span: Span, name: Symbol) -> Diagnostic {
+    Diagnostic::error(Code("E0594"), span, format!("{name}: Unsupported property combination"))
+}
+
+/// The value of a member that mentions `this`, which is not there yet.
+pub(crate) fn this_in_initialiser(span: Span) -> Diagnostic {
+    let message = "Cannot access this or other member field in variable initialization";
+    Diagnostic::error(Code("E0595"), span, message)
+}
+
 /// A value of an enum abstract that neither is stated nor follows from the one before.
 pub(crate) fn value_required(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0529"), span, "Value required")

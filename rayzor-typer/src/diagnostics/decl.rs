@@ -33,6 +33,12 @@ pub(crate) fn duplicate_enum_ctor(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0244"), span, format!("Duplicate constructor {name}"))
 }
 
+/// Two arguments of one name in a constructor of an enum.
+pub(crate) fn duplicate_ctor_arg(span: Span, arg: Symbol, ctor: Symbol) -> Diagnostic {
+    let message = format!("Duplicate argument `{arg}` in enum constructor {ctor}");
+    Diagnostic::error(Code("E0298"), span, message)
+}
+
 /// A variable of a value of an abstract.
 pub(crate) fn abstract_member_variable(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0245"), span, "Cannot declare member variable in abstract")
@@ -123,6 +129,27 @@ pub(crate) fn interface_extends_class(span: Span) -> Diagnostic {
 /// `extends` of a final class.
 pub(crate) fn extends_final(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0230"), span, "Cannot extend a final class")
+}
+
+/// A subclass of String or Array.
+pub(crate) fn extends_basic(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0293"), span, "Cannot extend basic class")
+}
+
+/// An abstract class that is final.
+pub(crate) fn final_abstract(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0294"), span, "An abstract class may not be final")
+}
+
+/// A static field in an interface.
+pub(crate) fn static_in_interface(span: Span) -> Diagnostic {
+    let message = "You can only declare static fields in extern interfaces";
+    Diagnostic::error(Code("E0295"), span, message)
+}
+
+/// `new():T`.
+pub(crate) fn constructor_result(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0296"), span, "A class constructor can't have a return type")
 }
 
 /// A second `extends`.

@@ -11,6 +11,7 @@ use rayzor_types::{
     Subst, Ty, TyArgs, TyKind,
 };
 
+use crate::cx::FieldSource;
 use crate::diagnostics::{
     call as messages, ident as ident_messages, operator as operator_messages,
 };
@@ -756,10 +757,15 @@ impl BodyCx<'_, '_> {
         self.add(ExprKind::Field { obj: None, access }, ty, span)
     }
 
+    /// Whether the method being typed was made by the compiler.
+    fn is_made(&self) -> bool {
+        matches!(self.cx.field_sources[self.field], Some(FieldSource::Made(_)))
+    }
+
     /// `super(args)`.
     fn infer_super_call(&mut self, args: &[ast::Expr], span: Span) -> ExprId {
         let is_constructor = self.program().fields[self.field].flags.is_constructor;
-        if !is_constructor {
+        if !is_constructor || self.functions.len() > 1 {
             return self.fail(ident_messages::super_outside_constructor(span));
         }
         let own: TyArgs =
@@ -771,12 +777,12 @@ impl BodyCx<'_, '_> {
         let args: Vec<Arg<'_>> = args.iter().map(Arg::Written).collect();
         let ctor = self.program().find_constructor(parent.class, &parent.args);
         let (ctor, args) = match ctor {
+            // The constructor that is made for a class built from structures calls whatever there is.
+            None if self.is_made() => (None, Vec::new()),
             None => {
-                if let Some(extra) = args.first() {
-                    let at = self.arg_span(*extra);
-                    self.report(messages::too_many_arguments(at));
-                }
-                (None, Vec::new())
+                let ty = self.program().types.mk(TyKind::Inst(parent.class, parent.args));
+                let shown = self.show(ty);
+                return self.fail(messages::no_constructor(span, &shown));
             }
             Some(found) => {
                 let method = MethodRef {

@@ -37,6 +37,9 @@ pub(crate) fn type_field_init(cx: &mut TyperCx<'_>, field: FieldId) -> Option<Bo
     let mut body_cx = BodyCx::new(cx, class, field);
     let value = body_cx.infer_init(init, ty);
     let constant = const_fold::fold(&body_cx, value);
+    if let Some(span) = body_cx.this_within(value) {
+        body_cx.report(crate::diagnostics::check::this_in_initialiser(span));
+    }
     let body = body_cx.finish(Vec::new(), value, ty);
     store_constant(cx, field, constant, init.span);
     Some(body)
@@ -156,6 +159,19 @@ impl BodyCx<'_, '_> {
         };
         self.functions.pop();
         value
+    }
+
+    /// Where an expression mentions `this` first. Nodes that were made on trial are no part of it.
+    fn this_within(&self, root: ExprId) -> Option<Span> {
+        let mut open = vec![root];
+        while let Some(id) = open.pop() {
+            let expr = &self.exprs[id];
+            if expr.kind == ExprKind::This {
+                return Some(expr.span);
+            }
+            expr.kind.for_each_child(&mut |child| open.push(child));
+        }
+        None
     }
 
     /// Stores the typed body.

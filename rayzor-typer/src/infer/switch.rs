@@ -260,6 +260,9 @@ impl BodyCx<'_, '_> {
             return self.check_default_useful(&rows, default);
         }
         let totality = if expected.is_value() { Totality::Required } else { Totality::Statement };
+        if cases.is_empty() && totality == Totality::Statement {
+            return;
+        }
         let only_null = rows.iter().all(|row| row.len() == 1 && row[0].is_null());
         let is_open = !self.is_finite(subjects) || !rows.is_empty();
         if only_null && is_open && totality == Totality::Statement {

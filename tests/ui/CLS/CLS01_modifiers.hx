@@ -4,7 +4,7 @@ class CLS01_base {
 
 class CLS01_modifiers extends CLS01_base {
 	inline dynamic function a() {} //~ ERROR Invalid modifier combination: dynamic + inline
-	override static function o() {} //~ ERROR Invalid modifier combination: override + static
+	override static function other() {} //~ ERROR Invalid modifier combination: override + static
 	dynamic var x:Int; //~ ERROR Invalid modifier: dynamic on variable
 	overload var y:Int; //~ ERROR Invalid modifier: overload on variable
 	inline var z = 5; //~ ERROR Invalid modifier: inline on non-static variable
