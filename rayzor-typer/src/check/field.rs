@@ -81,6 +81,11 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     if decl_is_abstract_member(cx, field) && info.has_storage {
         cx.report(diagnostics::decl::abstract_member_variable(span));
     }
+    if !info.has_storage
+        && let Some(init) = &var.init
+    {
+        cx.report(diagnostics::check::initial_value_without_storage(init.span, span));
+    }
     if let Some(access) = &var.access {
         check_accessor_name(cx, access.read, name, Accessor::Get);
         check_accessor_name(cx, access.write, name, Accessor::Set);

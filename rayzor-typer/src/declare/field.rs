@@ -163,8 +163,7 @@ fn field_kind(tree: &ast::Field, is_enum_value: bool) -> FieldKind {
             let (read, write) = accesses(var.access.as_ref());
             let is_final = var.is_final || tree.has(ModifierKind::Final);
             let needs_no_storage = is_computed(read) && is_computed(write);
-            let is_stored = ast::find_meta(&tree.meta, Symbol::intern(":isVar")).is_some()
-                || var.init.is_some();
+            let is_stored = ast::find_meta(&tree.meta, Symbol::intern(":isVar")).is_some();
             FieldKind::Var(VarInfo {
                 read,
                 write: if is_enum_value { VarAccess::Never } else { write },

@@ -101,7 +101,7 @@ pub(crate) fn macro_call(span: Span, name: &str) -> Diagnostic {
 
 /// A default value that is no constant.
 pub(crate) fn default_not_constant(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0337"), span, "Parameter default value should be constant")
+    Diagnostic::error(Code("E0337"), span, "Default argument value should be constant")
 }
 
 /// An inline variable whose value cannot be known.

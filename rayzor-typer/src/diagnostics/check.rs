@@ -232,6 +232,12 @@ pub(crate) fn value_required(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0529"), span, "Value required")
 }
 
+/// An initial value of a property without memory of its own.
+pub(crate) fn initial_value_without_storage(span: Span, property: Span) -> Diagnostic {
+    let message = "Initialization of a field that is not a real variable";
+    Diagnostic::error(Code("E0530"), span, message).label(property, "Add @:isVar here to enable it")
+}
+
 /// A variable without type and value.
 pub(crate) fn type_required(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0521"), span, "Variable requires type-hint or initialization")

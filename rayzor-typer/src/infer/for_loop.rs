@@ -194,7 +194,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         make_body: MakeBody<'_, 'a, 'p>,
     ) -> ExprId {
         let at = self.span(iterable);
-        if self.program().is_dynamic(self.ty(iterable)) {
+        if self.program().is_dynamic(self.ty(iterable)) || self.is_null_literal(iterable) {
             self.report(messages::dynamic_iteration(at, "Iterator or Iterable"));
             self.declare_erroneous(header);
             self.loop_body(make_body);
@@ -260,7 +260,8 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         make_body: MakeBody<'_, 'a, 'p>,
     ) -> ExprId {
         let at = self.span(iterable);
-        let is_dynamic = self.program().is_dynamic(self.ty(iterable));
+        let is_dynamic =
+            self.program().is_dynamic(self.ty(iterable)) || self.is_null_literal(iterable);
         let iterator =
             if is_dynamic { None } else { self.iterator_of(iterable, names::KEY_VALUE_ITERATOR) };
         let Some(iterator) = iterator else {

@@ -30,5 +30,6 @@ class ITR01_ranges {
 			value++;
 		}
 		for (i in 1.5...2) {} //~ ERROR Float should be Int
+		for (x in null) {} //~ ERROR You can't iterate on a Dynamic value, please specify Iterator or Iterable
 	}
 }

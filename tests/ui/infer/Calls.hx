@@ -18,7 +18,7 @@ class Calls_concrete extends Calls_abstract {
 class Calls {
 	static function two(a:Int, b:String) {}
 
-	static function withDefault(x = Std.random(3)) {} //~ ERROR Parameter default value should be constant
+	static function withDefault(x = Std.random(3)) {} //~ ERROR Default argument value should be constant
 
 	static function main() {
 		two(1); //~ ERROR Not enough arguments, expected b:String
