@@ -26,10 +26,12 @@ impl Parser<'_> {
                 return self.in_rest(operand);
             }
             self.bump();
-            let path = self.type_path();
-            let ty = crate::ast::TypeRef {
-                span: path.span,
-                kind: crate::ast::TypeRefKind::Path(Box::new(path)),
+            let ty = if matches!(self.peek(), T::BraceOpen | T::ParenOpen) {
+                self.type_ref()
+            } else {
+                let path = self.type_path();
+                let span = path.span;
+                crate::ast::TypeRef { span, kind: crate::ast::TypeRefKind::Path(Box::new(path)) }
             };
             let span = operand.span.to(ty.span);
             if !self.grow_chain() {

@@ -132,6 +132,12 @@ pub(crate) fn dollar_variable(span: Span, name: &str) -> Diagnostic {
     Diagnostic::error(Code("E0319"), span, message)
 }
 
+/// `function<T>() …` without a name.
+pub(crate) fn unnamed_with_type_params(span: Span) -> Diagnostic {
+    let message = "Type parameters not supported in unnamed local functions";
+    Diagnostic::error(Code("E0462"), span, message)
+}
+
 /// A function without a name that nothing is done with.
 pub(crate) fn unused_function(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0310"), span, "Unnamed lvalue functions are not supported")

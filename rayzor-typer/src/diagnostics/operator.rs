@@ -12,6 +12,11 @@ pub(crate) fn cannot_compare(span: Span, left: &str, right: &str) -> Diagnostic 
     Diagnostic::error(Code("E0361"), span, format!("Cannot compare {left} and {right}"))
 }
 
+/// `==` on the result of a function that gives none.
+pub(crate) fn compare_void(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0461"), span, "Cannot compare Void")
+}
+
 /// `=>` outside of a map literal, a pattern or a key-value loop.
 pub(crate) fn unexpected_arrow(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0362"), span, "Unexpected =>")

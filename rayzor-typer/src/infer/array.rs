@@ -43,8 +43,16 @@ impl BodyCx<'_, '_> {
 
     /// An array literal of which nothing is known: its elements need a common type.
     fn infer_free_array(&mut self, elements: &[ast::Expr], span: Span) -> ExprId {
-        let values: Vec<ExprId> = elements.iter().map(|value| self.infer_value(value)).collect();
-        let element = match self.common_type(&values) {
+        let mut values: Vec<ExprId> =
+            elements.iter().map(|value| self.infer_value(value)).collect();
+        let mut common = self.common_type(&values);
+        if common.is_err()
+            && let Some(joined) = self.join_literals(&values)
+        {
+            values = joined;
+            common = self.common_type(&values);
+        }
+        let element = match common {
             Ok(ty) => ty,
             Err((value, error)) => {
                 let at = self.span(value);

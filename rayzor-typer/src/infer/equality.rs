@@ -17,6 +17,9 @@ impl BodyCx<'_, '_> {
         if self.is_constructed(a) && self.is_constructed(b) {
             return self.fail(messages::compare_enums(span));
         }
+        if self.program().is_void(self.ty(a)) || self.program().is_void(self.ty(b)) {
+            return self.fail(messages::compare_void(span));
+        }
         match self.equality_operands(a, b) {
             Ok(work) => {
                 let bool_ = self.program().tys.bool_;

@@ -33,6 +33,9 @@ impl BodyCx<'_, '_> {
         if expected == Expected::NoValue && !is_named {
             self.report(ident_messages::unused_function(span));
         }
+        if !function.function.type_params.is_empty() && !is_named {
+            self.report(ident_messages::unnamed_with_type_params(span));
+        }
         match &function.kind {
             ast::FunctionExprKind::Named(name) => {
                 self.infer_named_function(*name, function, expected, span)

@@ -87,6 +87,39 @@ impl BodyCx<'_, '_> {
         self.add(ExprKind::ObjectLit(fields), ty, span)
     }
 
+    /// Object literals of the same fields with each field as a value of the type common to all: `{x: 1}` and `{x: 1.5}` are
+    /// structures with a Float.
+    pub(crate) fn join_literals(&mut self, values: &[ExprId]) -> Option<Vec<ExprId>> {
+        let mut literals = Vec::with_capacity(values.len());
+        for &value in values {
+            let ExprKind::ObjectLit(fields) = &self.exprs[value].kind else { return None };
+            literals.push(fields.clone());
+        }
+        let names: Vec<Symbol> = literals.first()?.iter().map(|field| field.name).collect();
+        if literals.iter().any(|fields| fields.len() != names.len()) {
+            return None;
+        }
+        for name in names {
+            let own = |fields: &Vec<ObjectField>| fields.iter().position(|f| f.name == name);
+            let places: Vec<usize> = literals.iter().map(own).collect::<Option<_>>()?;
+            let parts: Vec<ExprId> =
+                literals.iter().zip(&places).map(|(fields, &at)| fields[at].value).collect();
+            let (parts, ty) = match self.common_type(&parts) {
+                Ok(ty) => (parts, ty),
+                Err(_) => {
+                    let joined = self.join_literals(&parts)?;
+                    let ty = self.common_type(&joined).ok()?;
+                    (joined, ty)
+                }
+            };
+            for ((fields, at), part) in literals.iter_mut().zip(places).zip(parts) {
+                fields[at].value = self.coerce(part, ty);
+            }
+        }
+        let spans = values.iter().map(|&value| self.span(value)).collect::<Vec<_>>();
+        Some(literals.into_iter().zip(spans).map(|(fields, at)| self.object(fields, at)).collect())
+    }
+
     fn check_duplicate_fields(&mut self, fields: &[ast::ObjectField]) {
         let mut seen: Vec<Symbol> = Vec::new();
         for field in fields {

@@ -219,14 +219,15 @@ impl Unifier<'_, '_> {
             Direction::From => decl.from.clone(),
             Direction::To => decl.to.clone(),
         };
+        // `Any` stands for Dynamic as a type argument too.
+        let varies = decl.head.meta.has(Symbol::intern(":forward.variance"));
+        let dynamic = if varies { DynamicFits::Right } else { DynamicFits::Nowhere };
         let subst = Subst::new(&params, args);
         let inner = Rules { by_function: false, n_casts: rules.n_casts - 1 };
         casts.into_iter().filter(|cast| cast.function.is_none()).any(|cast| {
             let target = self.cx.program.types.subst(cast.ty, &subst);
             let result = self.attempt(|this| match direction {
-                Direction::From if inner.n_casts == 0 => {
-                    this.equal(other, target, DynamicFits::Nowhere)
-                }
+                Direction::From if inner.n_casts == 0 => this.equal(other, target, dynamic),
                 Direction::To if inner.n_casts == 0 => {
                     this.equal(target, other, DynamicFits::Nowhere)
                 }
