@@ -117,11 +117,22 @@ impl Unifier<'_, '_> {
         self.equal(inner, other, dynamic)
     }
 
-    /// Two types of which one is the other's `Null`. Elements of arrays and fields of structures may be seen either way: null
-    /// shows as zero where the type has none.
+    /// Two types of which one is the other's `Null`, or arrays of such, in levels. Elements of arrays and fields of
+    /// structures may be seen either way: null shows as zero where the type has none.
     pub(crate) fn nullable_alike(&mut self, a: Ty, b: Ty) -> Unified {
         let (bare_a, bare_b) =
             (self.cx.program.follow_without_null(a), self.cx.program.follow_without_null(b));
+        if let (TyKind::Inst(x, x_args), TyKind::Inst(y, y_args)) =
+            (self.cx.program.kind(bare_a), self.cx.program.kind(bare_b))
+        {
+            let array = self.cx.program.well_known.array;
+            let are_arrays = x == array && y == array;
+            return if are_arrays {
+                self.nullable_alike(x_args[0], y_args[0])
+            } else {
+                Err(UnifyError::mismatch(a, b))
+            };
+        }
         let is_one_nullable =
             self.cx.program.null_inner(a).is_some() != self.cx.program.null_inner(b).is_some();
         if is_one_nullable && bare_a == bare_b && self.cx.is_basic(bare_a) {

@@ -21,6 +21,8 @@ class Arrays_of_null_elements {
 		final nullable:Array<Null<Int>> = [2];
 		trace(first(nullable), firstOrNull(plain));
 		trace(corner([nullable]), corner([[(4 : Null<Int>)]]));
+		final table = [nullable];
+		trace(corner(table), table);
 		final inferred = [Std.parseInt("1"), Std.parseInt("2")];
 		trace(first(inferred), inferred);
 		final floats:Array<Float> = ([1.5] : Array<Null<Float>>);
