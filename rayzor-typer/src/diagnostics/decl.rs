@@ -133,7 +133,7 @@ pub(crate) fn extends_final(span: Span) -> Diagnostic {
 
 /// A subclass of String or Array.
 pub(crate) fn extends_basic(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0293"), span, "Cannot extend basic class")
+    Diagnostic::error(Code("E0289"), span, "Cannot extend basic class")
 }
 
 /// An abstract class that is final.
