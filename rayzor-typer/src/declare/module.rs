@@ -30,7 +30,6 @@ pub(crate) fn declare(
         file,
         types: Vec::new(),
         statics: None,
-        dependencies: Vec::new(),
         is_std,
     });
     cx.trees.insert(module, tree.clone());
@@ -328,7 +327,6 @@ fn builtin_module(cx: &mut TyperCx<'_>) -> ModuleId {
             file: Span::NONE.file,
             types: Vec::new(),
             statics: None,
-            dependencies: Vec::new(),
             is_std: true,
         })
     })

@@ -72,7 +72,7 @@ impl TyperCx<'_> {
         }
         let Some(tree) = self.trees.get(&module).cloned() else { return Arc::default() };
         for import in &tree.imports {
-            self.resolve_import(module, import, &mut imports);
+            self.resolve_import(import, &mut imports);
         }
         let imports = Arc::new(imports);
         self.imports[module] = Some(imports.clone());
@@ -87,7 +87,7 @@ impl TyperCx<'_> {
         packs.into_iter().filter_map(|pack| self.load_module(pack, names::IMPORT)).collect()
     }
 
-    fn resolve_import(&mut self, module: ModuleId, import: &ast::Import, into: &mut ModuleImports) {
+    fn resolve_import(&mut self, import: &ast::Import, into: &mut ModuleImports) {
         let (pack, rest) = import.split();
         let pack_name = dotted(pack.iter().map(|ident| ident.name));
         if rest.is_empty() {
@@ -98,7 +98,6 @@ impl TyperCx<'_> {
             self.report_missing_import(import);
             return;
         };
-        self.note_dependency(module, imported);
         match import.kind {
             ast::ImportKind::Using => self.import_using(import, imported, rest, into),
             ast::ImportKind::Import => self.import_from_module(import, imported, rest, into),
@@ -452,14 +451,6 @@ impl TyperCx<'_> {
         let everywhere =
             types.into_iter().filter_map(|decl| self.static_class(decl)).collect::<Vec<_>>();
         imports.usings.iter().rev().copied().chain(everywhere).collect()
-    }
-
-    /// Notes that a module names another.
-    pub(crate) fn note_dependency(&mut self, module: ModuleId, needed: ModuleId) {
-        let dependencies = &mut self.program.modules[module].dependencies;
-        if module != needed && !dependencies.contains(&needed) {
-            dependencies.push(needed);
-        }
     }
 }
 

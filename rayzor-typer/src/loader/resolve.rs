@@ -20,7 +20,6 @@ impl TyperCx<'_> {
     ) -> Option<TypeDeclId> {
         let found = self.find_type_name(module, name)?;
         self.force_decl(found);
-        self.note_dependency(module, self.program.head(found).owner);
         Some(found)
     }
 
@@ -152,7 +151,6 @@ impl TyperCx<'_> {
         match found {
             Some(decl) if self.is_visible(scope.module, decl) => {
                 self.force_decl(decl);
-                self.note_dependency(scope.module, self.program.head(decl).owner);
                 Some(decl)
             }
             Some(decl) => {

@@ -2,7 +2,7 @@
 
 use rayzor_base::{FileId, Symbol};
 
-use crate::ids::{ClassId, ModuleId, TypeDeclId};
+use crate::ids::{ClassId, TypeDeclId};
 
 /// One file.
 #[derive(Clone, Debug)]
@@ -17,8 +17,6 @@ pub struct ModuleDecl {
     pub types: Vec<TypeDeclId>,
     /// Holds the fields declared at module level.
     pub statics: Option<ClassId>,
-    /// The modules that this one names, in source order: static initialisers run after those of its dependencies.
-    pub dependencies: Vec<ModuleId>,
     /// Whether it comes from the standard library.
     pub is_std: bool,
 }
