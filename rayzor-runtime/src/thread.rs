@@ -22,6 +22,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// Bytes of stack for each started thread; memory is used as the stack grows.
 pub(crate) const STACK_SIZE: usize = 8 << 20;
 
+/// The id of the thread that runs `main`.
+pub(crate) const MAIN_ID: u64 = 1;
+
 static IS_THREADED: AtomicBool = AtomicBool::new(false);
 
 /// Whether the program may start threads, so that shared state needs care.

@@ -68,7 +68,7 @@ extern "C" fn on_segv(
 /// Whether a faulting address lies where this thread's stack overflows to: below its base by at most the limit and some.
 fn is_near_stack(fault: usize) -> bool {
     let thread = thread::current();
-    let limit = if thread.is_main() { main_stack_limit() } else { thread::STACK_SIZE };
+    let limit = if thread.id == thread::MAIN_ID { main_stack_limit() } else { thread::STACK_SIZE };
     let is_near = |base| fault < base && base - fault < limit.saturating_add(1 << 20);
     thread.stack_base().is_some_and(is_near)
 }

@@ -2,6 +2,7 @@
 use crate::exception::ThreadExceptions;
 use crate::gc::{LocalHeap, Tlab};
 use crate::object::Ref;
+use crate::thread::MAIN_ID;
 use std::cell::{Cell, UnsafeCell};
 use std::ptr::null;
 use std::sync::atomic::{AtomicPtr, AtomicU32, AtomicU64, AtomicUsize, Ordering};
@@ -13,7 +14,7 @@ pub(super) const IN_NATIVE: u32 = 1;
 
 /// A thread. Cells without atomics belong to the thread itself; the collector reads them while it is stopped.
 pub(crate) struct ThreadRecord {
-    /// Tells threads apart; the first thread's is 1.
+    /// Tells threads apart.
     pub(crate) id: u64,
     /// [`RUNNING`] or [`IN_NATIVE`].
     pub(super) state: AtomicU32,
@@ -31,7 +32,7 @@ pub(crate) struct ThreadRecord {
 // SAFETY: cells without atomics are touched by their thread, and by others only while it is stopped or not begun.
 unsafe impl Sync for ThreadRecord {}
 
-static MAIN: ThreadRecord = ThreadRecord::new(1, RUNNING);
+static MAIN: ThreadRecord = ThreadRecord::new(MAIN_ID, RUNNING);
 
 thread_local! {
     /// The record of a started thread; null on the first one.
@@ -69,7 +70,7 @@ impl ThreadRecord {
 
     /// The record of a thread that will be started. It lives until `free`.
     pub(super) fn started() -> &'static ThreadRecord {
-        static NEXT_ID: AtomicU64 = AtomicU64::new(2);
+        static NEXT_ID: AtomicU64 = AtomicU64::new(MAIN_ID + 1);
         let id = NEXT_ID.fetch_add(1, Ordering::Relaxed);
         Box::leak(Box::new(ThreadRecord::new(id, IN_NATIVE)))
     }
@@ -126,11 +127,6 @@ impl ThreadRecord {
     /// Tells how far up the stack may hold references.
     pub(crate) fn set_stack_base(&self, address: usize) {
         self.stack_base.store(address, Ordering::Relaxed);
-    }
-
-    /// Whether this is the thread that runs `main`.
-    pub(crate) fn is_main(&self) -> bool {
-        std::ptr::eq(self, &MAIN)
     }
 
     /// The part of the stack that may hold references, of a thread in native code.
