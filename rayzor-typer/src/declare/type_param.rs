@@ -3,7 +3,7 @@
 use rayzor_base::{Span, Symbol};
 use rayzor_syntax::ast;
 use rayzor_types::decl::{Meta, TypeParam, TypeParamOwner};
-use rayzor_types::{Subst, Ty, TypeDeclId, TypeParamId};
+use rayzor_types::{Subst, Ty, TyKind, TypeDeclId, TypeParamId};
 
 use crate::cx::{Scope, TyperCx};
 use crate::declare::meta;
@@ -69,6 +69,32 @@ pub(crate) fn resolve_all(
             cx.program.type_params[param].default = Some(default);
         }
     }
+    for (written, &param) in written.iter().zip(params) {
+        if is_bound_by_itself(cx, param) {
+            cx.report(diagnostics::decl::recursive_constraint(written.name.span));
+            cx.program.type_params[param].constraints.clear();
+        }
+    }
+}
+
+/// Whether a parameter's constraints lead to it through parameters alone.
+fn is_bound_by_itself(cx: &TyperCx<'_>, param: TypeParamId) -> bool {
+    let mut open = vec![param];
+    let mut seen = Vec::new();
+    while let Some(next) = open.pop() {
+        for &bound in &cx.program.type_params[next].constraints {
+            if let TyKind::Param(bound) = cx.program.types.kind(cx.program.follow(bound)) {
+                if bound == param {
+                    return true;
+                }
+                if !seen.contains(&bound) {
+                    seen.push(bound);
+                    open.push(bound);
+                }
+            }
+        }
+    }
+    false
 }
 
 /// `A & B` as a constraint means both.

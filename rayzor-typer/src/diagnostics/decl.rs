@@ -234,3 +234,8 @@ pub(crate) fn incompatible_cast(span: Span, ty: &str, underlying: &str) -> Diagn
 pub(crate) fn generic_statics(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0278"), span, "A generic class can't have static fields")
 }
+
+/// A type parameter whose constraint is itself, perhaps by way of others.
+pub(crate) fn recursive_constraint(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0279"), span, "Recursive constraint parameter is not allowed")
+}
