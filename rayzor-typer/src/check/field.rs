@@ -7,7 +7,6 @@ use rayzor_types::{ClassId, FieldId, FunArg, Ty};
 
 use crate::check::modifiers;
 use crate::cx::TyperCx;
-use crate::declare::field::is_computed;
 use crate::{diagnostics, unify};
 
 /// Checks the fields that a class declares.
@@ -81,11 +80,6 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     if decl_is_abstract_member(cx, field) && info.has_storage {
         cx.report(diagnostics::decl::abstract_member_variable(span));
     }
-    if !info.has_storage
-        && let Some(init) = &var.init
-    {
-        cx.report(diagnostics::check::initial_value_without_storage(init.span, span));
-    }
     if let Some(access) = &var.access {
         check_accessor_name(cx, access.read, name, Accessor::Get);
         check_accessor_name(cx, access.write, name, Accessor::Set);
@@ -132,16 +126,14 @@ fn check_value(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId, var: &ast::
     let decl = &cx.program.fields[field];
     let Some(info) = decl.var().cloned() else { return };
     let (name, span) = (decl.name, decl.name_span);
-    let is_var = decl.meta.has(Symbol::intern(":isVar"));
     if info.read == VarAccess::Never && info.write == VarAccess::Never {
         cx.report(diagnostics::check::property_combination(span, name));
     }
-    let has_none = [info.read, info.write].iter().all(|&access| is_computed(access));
     let Some(init) = &var.init else { return };
     if cx.program.classes[class].is_interface() {
         cx.report(diagnostics::check::value_in_interface(init.span));
-    } else if has_none && !is_var {
-        cx.report(diagnostics::check::value_without_variable(init.span));
+    } else if !info.has_storage {
+        cx.report(diagnostics::check::initial_value_without_storage(init.span, span));
     }
 }
 

@@ -178,7 +178,7 @@ fn field_kind(tree: &ast::Field, is_enum_value: bool) -> FieldKind {
 }
 
 /// Whether an access never touches memory of its own.
-pub(crate) fn is_computed(access: VarAccess) -> bool {
+fn is_computed(access: VarAccess) -> bool {
     match access {
         VarAccess::Accessor | VarAccess::Never | VarAccess::Dynamic => true,
         VarAccess::Default | VarAccess::Null => false,

@@ -210,12 +210,6 @@ pub(crate) fn value_in_interface(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0592"), span, "A field of an interface cannot have a value")
 }
 
-/// A value of a property that is only a pair of accessors.
-pub(crate) fn value_without_variable(span: Span) -> Diagnostic {
-    let message = "A property that is not a real variable cannot have a value";
-    Diagnostic::error(Code("E0593"), span, message).note("Add @:isVar to make it one")
-}
-
 /// `(never, never)`.
 pub(crate) fn property_combination(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0594"), span, format!("{name}: Unsupported property combination"))
