@@ -310,6 +310,8 @@ pub struct FieldInfo {
     /// The static closure object of a method that the compiler also uses as a value. For an instance method, what
     /// identifies its closures, where there are any. Otherwise null.
     pub closure: u64,
+    /// Variable that holds references of some types only: entry that checks and stores its argument. Otherwise null.
+    pub store: DynEntry,
 }
 
 /// Bits of [`FieldInfo::flags`].
@@ -539,7 +541,7 @@ pub const TYPE_INFO: u32 = offset_of!(TypeDesc, info) as u32;
 
 const _: () = {
     assert!(size_of::<TypeDesc>() == 48 && TYPE_INFO == 24 && TYPE_SUBTREE_END == 8);
-    assert!(size_of::<FieldInfo>() == 48);
+    assert!(size_of::<FieldInfo>() == 56);
     assert!(size_of::<ClassInfo>() == 104);
     assert!(size_of::<EnumInfo>() == 48);
     assert!(size_of::<CtorInfo>() == 48);

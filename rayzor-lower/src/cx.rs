@@ -110,6 +110,8 @@ pub(crate) struct Cx<'p> {
     pub(crate) adaptors: FxIndexMap<SigId, (LayoutId, FuncId)>,
     pub(crate) dyn_entries: FxHashMap<(HxTy, Env), FuncId>,
     pub(crate) method_entries: FxHashMap<MethodKey, FuncId>,
+    /// Entries that store in a variable of objects of a copy, or in a static variable.
+    pub(crate) store_entries: FxHashMap<(Option<CopyId>, FieldId), FuncId>,
     pub(crate) identities: FxHashMap<FieldId, GlobalId>,
     pub(crate) cells: FxIndexMap<Repr, LayoutId>,
 
@@ -171,6 +173,7 @@ impl<'p> Cx<'p> {
             adaptors: FxIndexMap::default(),
             dyn_entries: FxHashMap::default(),
             method_entries: FxHashMap::default(),
+            store_entries: FxHashMap::default(),
             identities: FxHashMap::default(),
             cells: FxIndexMap::default(),
             type_values: crate::type_values::TypeValues::default(),

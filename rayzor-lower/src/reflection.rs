@@ -4,12 +4,14 @@ use rayzor_abi::RuntimeFn;
 use rayzor_base::names;
 use rayzor_mir::{FuncId, Signature, Ty};
 use rayzor_types::ids::{ClassId, FieldId, TypeDeclId};
+use rayzor_types::ty::TyKind;
 
 use crate::cx::{Cx, MethodKey};
+use crate::expr::cast::TypeIn;
 use crate::hierarchy::{find_constructor, find_field};
 use crate::layout::CopyId;
-use crate::repr::{Repr, Reprs};
-use crate::symbols::dotted_path;
+use crate::repr::{Env, Repr, Reprs};
+use crate::symbols::{dotted_path, method_path};
 
 impl<'p> Cx<'p> {
     /// Notes what the call of a runtime function makes reachable.
@@ -70,6 +72,9 @@ impl<'p> Cx<'p> {
         let class = self.copies[copy].class;
         let reprs = self.copies[copy].reprs.clone();
         for &field in self.program.classes[class].fields.values() {
+            if self.is_member_wanted(field) {
+                self.store_entry(copy, field);
+            }
             let info = &self.program.fields[field];
             if info.is_method()
                 && !info.has_storage()
@@ -89,6 +94,61 @@ impl<'p> Cx<'p> {
                 }
             }
         }
+    }
+
+    /// Asks for the entry by which a variable of a copy's objects is set by name, where not every reference fits.
+    fn store_entry(&mut self, copy: CopyId, field: FieldId) {
+        let data = &self.copies[copy];
+        let Some(&index) = data.storage.get(&field) else { return };
+        let (layout, env) = (data.layout, data.env.clone());
+        if self.store_entries.contains_key(&(Some(copy), field)) || !self.is_selective(field, &env)
+        {
+            return;
+        }
+        let path = format!("{}.store", method_path(self.program, field, &[&data.reprs]));
+        let entry = self.build_entry(
+            &path,
+            |fx, args| {
+                let ty = fx.cx.program.fields[field].ty;
+                let value = fx.dynamic_as(args[0], TypeIn { ty, env: &env });
+                let object = fx.b.param(0);
+                fx.b.field_set(layout, index, object, value);
+                (None, Repr::Void)
+            },
+            1,
+        );
+        self.store_entries.insert((Some(copy), field), entry);
+    }
+
+    /// The same for a static variable.
+    pub(crate) fn static_store_entry(&mut self, field: FieldId) {
+        let env = Env::empty();
+        if self.store_entries.contains_key(&(None, field)) || !self.is_selective(field, &env) {
+            return;
+        }
+        let global = self.static_var(field).global;
+        let path = format!("{}.store", method_path(self.program, field, &[]));
+        let entry = self.build_entry(
+            &path,
+            |fx, args| {
+                let ty = fx.cx.program.fields[field].ty;
+                let value = fx.dynamic_as(args[0], TypeIn { ty, env: &env });
+                fx.b.global_set(global, value);
+                (None, Repr::Void)
+            },
+            1,
+        );
+        self.store_entries.insert((None, field), entry);
+    }
+
+    /// Whether a variable holds references, but not all: those of structures may be to anything.
+    fn is_selective(&self, field: FieldId, env: &Env) -> bool {
+        let ty = self.program.fields[field].ty;
+        let is_structure = matches!(
+            self.program.types.kind(self.program.follow_without_null(ty)),
+            TyKind::Anon(_)
+        );
+        self.repr(env, ty) == Repr::Ref && !is_structure
     }
 
     pub(crate) fn has_code(&mut self, field: FieldId) -> bool {

@@ -185,8 +185,12 @@ pub fn read_field(object: Ref, field: &FieldInfo) -> Val {
     read_repr(field.repr, field_place(object, field))
 }
 
-/// Sets a variable.
+/// Sets a variable; throws when it cannot hold the value.
 pub fn write_field(object: Ref, field: &FieldInfo, value: Val) {
+    if field.store != 0 {
+        crate::closure::call_entry(field.store, object, &[value], 1);
+        return;
+    }
     write_repr(field.repr, field_place(object, field), value);
 }
 

@@ -38,15 +38,22 @@ pub fn get_field(object: Val, name: i32, cache: *mut u8) -> Val {
         if let Some(place) = cache.find(key, target) {
             return class_info::read_repr(place.repr, target.at(place.offset));
         }
-        if let Some(place) = cacheable(target, name as u32) {
+        if let Some(place) = cacheable(target, name as u32, Use::Get) {
             cache.set(key, place);
         }
     }
     lookup(target, name as u32, Accessors::Skip).unwrap_or(Val::NULL)
 }
 
-/// A field with storage in the object.
-fn cacheable(object: Ref, name: NameId) -> Option<Place> {
+/// What a site does with a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Get,
+    Set,
+}
+
+/// A field with storage in the object, which a site may use without asking again.
+fn cacheable(object: Ref, name: NameId, purpose: Use) -> Option<Place> {
     if object.type_offset() == types::ANON {
         let slot = anon::shape_of(object).slot(name)?;
         let offset = anon::inline_offset(object, slot)?;
@@ -55,7 +62,8 @@ fn cacheable(object: Ref, name: NameId) -> Option<Place> {
     let field = find_field(class_info::class_of(object)?, name)?;
     let is_stored =
         matches!(class_info::field_kind(field), FieldKind::Var | FieldKind::VarProperty);
-    is_stored.then_some(Place { offset: field.offset, repr: field.repr })
+    let is_checked = purpose == Use::Set && field.store != 0;
+    (is_stored && !is_checked).then_some(Place { offset: field.offset, repr: field.repr })
 }
 
 fn get_of_primitive(value: Val, name: i32) -> Val {
@@ -132,7 +140,7 @@ pub fn set_field(object: Val, name: i32, value: Val, cache: *mut u8) {
         if let Some(place) = cache.find(key, target) {
             return class_info::write_repr(place.repr, target.at(place.offset), value);
         }
-        if let Some(place) = cacheable(target, name as u32) {
+        if let Some(place) = cacheable(target, name as u32, Use::Set) {
             cache.set(key, place);
         }
     }

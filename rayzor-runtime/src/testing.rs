@@ -78,6 +78,7 @@ fn field(name: u32, repr: FieldRepr, offset: u32) -> FieldInfo {
         entry: 0,
         setter: 0,
         closure: 0,
+        store: 0,
     }
 }
 

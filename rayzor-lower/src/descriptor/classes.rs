@@ -28,6 +28,7 @@ struct FieldRow {
     entry: Option<FuncId>,
     setter: Option<FuncId>,
     closure: Option<GlobalId>,
+    store: Option<FuncId>,
 }
 
 impl FieldRow {
@@ -44,6 +45,7 @@ impl FieldRow {
             entry: None,
             setter: None,
             closure: None,
+            store: None,
         }
     }
 }
@@ -132,6 +134,7 @@ impl Cx<'_> {
                 .map(|&index| self.module.layouts[data.layout].fields[index as usize].offset);
             let mut row = self.field_row(field, &data.env, offset.is_some());
             row.offset = offset.unwrap_or(0);
+            row.store = self.store_entries.get(&(Some(copy), field)).copied();
             if info.is_method() && offset.is_none() {
                 row.entry = self.entry_of(field, &data.reprs);
                 row.closure = self.identities.get(&slot_root(self.program, field)).copied();
@@ -176,10 +179,7 @@ impl Cx<'_> {
         for &field in self.program.classes[class].statics.values() {
             let info = &self.program.fields[field];
             let mut row = self.field_row(field, &Env::empty(), info.has_storage());
-            if let Some(var) = info.var() {
-                row.entry = self.static_accessor_entry(class, "get_", info.name, var.read);
-                row.setter = self.static_accessor_entry(class, "set_", info.name, var.write);
-            }
+            row.store = self.store_entries.get(&(None, field)).copied();
             if info.has_storage() {
                 row.address = self.statics.get(&field).map(|var| var.global);
                 if row.address.is_none() {
@@ -232,6 +232,7 @@ impl Cx<'_> {
             entry: None,
             setter: None,
             closure: None,
+            store: None,
         }
     }
 
@@ -286,6 +287,7 @@ impl Cx<'_> {
             data.func(row.entry);
             data.func(row.setter);
             data.global(row.closure);
+            data.func(row.store);
         }
         data.into_global(&mut self.module, name)
     }
