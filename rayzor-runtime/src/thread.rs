@@ -1,9 +1,9 @@
 //! Threads that run Haxe code: their records, and the rows of `sys.thread.Thread`.
 //!
-//! * `record` is what the runtime knows of one thread; [`current`] finds the running thread's.
+//! * `record` is what the runtime knows of one thread; `current` finds the running thread's.
 //! * `world` lists the threads, stops them for the collector, and knows regions of native code that may block.
 //!
-//! A program that cannot start threads has one record, no list and no stops: [`is_threaded`] is false, and every
+//! A program that cannot start threads has one record, no list and no stops: `is_threaded` is false, and every
 //! function here does nothing or the one thing left to do.
 mod record;
 mod world;
