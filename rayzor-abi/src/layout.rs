@@ -30,8 +30,6 @@ pub mod flags {
     pub const STATIC: u8 = 1;
     /// The object has an entry in the finalizer table.
     pub const FINALIZE: u8 = 2;
-    /// An array of arrays, all of which are known to have the kind that its static type wants.
-    pub const ADAPTED: u8 = 4;
 }
 
 /// The header word of a new object: what `gc.alloc` stores first.

@@ -53,6 +53,8 @@ pub(crate) fn translate<'ctx>(
         Inst::CatchValue => exception::catch_value(cx).map(Some),
         Inst::Box { .. }
         | Inst::Unbox { .. }
+        | Inst::CastRef { .. }
+        | Inst::CastArray { .. }
         | Inst::ValPayload { .. }
         | Inst::ValIs { .. }
         | Inst::New { .. }

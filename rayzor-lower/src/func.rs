@@ -172,6 +172,13 @@ impl<'a, 'p> FuncCx<'a, 'p> {
         value
     }
 
+    /// A `Val` as a reference that passes the test, or null; throws on other values.
+    pub(crate) fn cast_ref(&mut self, value: ValueId, test: TypeTest) -> ValueId {
+        let object = self.b.cast_ref(value, &[]);
+        self.patch(object, PatchKind::Test(test));
+        object
+    }
+
     /// The offset of a layout's descriptor, an `I32`.
     pub(crate) fn desc_offset(&mut self, layout: rayzor_mir::LayoutId) -> ValueId {
         let value = self.b.i32_const(0);

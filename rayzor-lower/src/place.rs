@@ -2,7 +2,7 @@
 
 use rayzor_abi::RuntimeFn;
 use rayzor_base::{Symbol, bug};
-use rayzor_mir::{GlobalId, ValKind, ValueId};
+use rayzor_mir::{GlobalId, ValueId};
 use rayzor_types::body::{ExprKind, FieldAccess};
 use rayzor_types::ids::{ExprId, FieldId, LocalId};
 use rayzor_types::ty::Ty as HxTy;
@@ -146,11 +146,11 @@ impl FuncCx<'_, '_> {
                 } else {
                     self.b.array_get(elements.kind, *array, *index)
                 };
-                self.trusted(value, elem_repr(elements.kind), to)
+                self.element_as(value, elem_repr(elements.kind), to)
             }
             Place::StoreElement { store, index, elem } => {
                 let value = self.store_element(*store, *index, *elem);
-                self.trusted(value, *elem, to)
+                self.element_as(value, *elem, to)
             }
             Place::DynamicElement { object, index } => {
                 let value = self.runtime_value(RuntimeFn::DynGetIndex, &[*object, *index]);
@@ -209,16 +209,13 @@ impl FuncCx<'_, '_> {
         }
     }
 
-    /// A value of which static typing says that it is a `to`, in the representation of that.
-    pub(crate) fn trusted(&mut self, value: ValueId, from: Repr, to: TypeIn<'_>) -> ValueId {
+    /// An element or a constructor's argument as a `to`; a reference that was a `Val` is checked.
+    pub(crate) fn element_as(&mut self, value: ValueId, from: Repr, to: TypeIn<'_>) -> ValueId {
         let to_repr = self.cx.repr(to.env, to.ty);
-        if (from, to_repr) != (Repr::Val, Repr::Ref) {
-            return self.convert_repr(Some(value), from, to_repr, self.span);
+        if (from, to_repr) == (Repr::Val, Repr::Ref) {
+            return self.val_as(value, to);
         }
-        // A number may have come in where the type was seen with other arguments.
-        let object = self.b.unbox(ValKind::Ref, value);
-        // Generic code may have put in a function with another signature for the same type.
-        if self.cx.program.as_fun(to.ty).is_some() { self.closure_as(object, to) } else { object }
+        self.convert_repr(Some(value), from, to_repr, self.span)
     }
 
     /// A `Val` of unknown type as a `to`.

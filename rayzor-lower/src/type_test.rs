@@ -13,7 +13,7 @@ use crate::cx::Cx;
 use crate::hierarchy::is_subclass;
 use crate::layout::CopyId;
 
-/// What an `InstanceOf` asks.
+/// What an `InstanceOf` or a `CastRef` asks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum TypeTest {
     /// An instance of the class in any copy, or of a subclass.
@@ -46,7 +46,7 @@ pub(crate) struct Patch {
 /// What belongs in a placeholder.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum PatchKind {
-    /// The ranges of an `InstanceOf`.
+    /// The ranges of an `InstanceOf` or a `CastRef`.
     Test(TypeTest),
     /// The offset of a layout's descriptor, in an `Iconst`.
     DescOffset(LayoutId),
@@ -68,7 +68,10 @@ impl Cx<'_> {
                 (inst @ Inst::InstanceOf { .. }, Patched::Ranges(_)) if always => {
                     *inst = Inst::Iconst { ty: rayzor_mir::Ty::I1, value: 1 };
                 }
-                (Inst::InstanceOf { obj: _, ranges }, Patched::Ranges(new)) => *ranges = new,
+                (
+                    Inst::InstanceOf { obj: _, ranges } | Inst::CastRef { arg: _, ranges },
+                    Patched::Ranges(new),
+                ) => *ranges = new,
                 (Inst::Iconst { ty: _, value }, Patched::Value(new)) => *value = new,
                 (inst, _) => bug!(Span::NONE, "a placeholder is {inst:?}"),
             }

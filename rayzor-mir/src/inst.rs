@@ -123,6 +123,11 @@ pub enum Inst {
     /// A `Val` coerced as Haxe does on assignment from Dynamic: numbers convert into each other, null gives 0, 0.0 or
     /// false, anything else throws. `Ref` lets null and any object through and throws on the rest.
     Unbox { kind: ValKind, arg: ValueId },
+    /// A `Val` as a `Ref`: null, or an object with a type in one of `ranges`; throws on the rest.
+    CastRef { arg: ValueId, ranges: SmallVec<[TypeRange; 1]> },
+    /// A `Val` as a `Ref`: null, or an array whose elements are and stay of type `elem`, which is `Ref` or the type of a
+    /// kind other than `Val`. An array of anything becomes one if its elements fit; throws on the rest.
+    CastArray { elem: Ty, arg: ValueId },
     /// The payload of a `Val` known to be of `kind` (or null, for `Ref`).
     ValPayload { kind: ValKind, arg: ValueId },
     /// Whether a `Val` is of `kind`.

@@ -103,6 +103,8 @@ impl Legalizer<'_> {
             | Inst::CatchValue => unreachable!("`block` skips lowered instructions"),
             Inst::Box { kind, arg } => self.box_(kind, arg, defined(result)),
             Inst::Unbox { kind, arg } => self.unbox(kind, arg, defined(result)),
+            Inst::CastRef { arg, ranges } => self.cast_ref(arg, &ranges, defined(result)),
+            Inst::CastArray { elem, arg } => self.cast_array(elem, arg, defined(result)),
             Inst::ValPayload { kind, arg } => self.val_payload(kind, arg, defined(result)),
             Inst::ValIs { kind, arg } => self.val_is(kind, arg, defined(result)),
             Inst::New { layout } => self.new_object(layout, defined(result)),

@@ -3,6 +3,7 @@
 use std::fmt;
 
 pub use rayzor_abi::ElemKind;
+use rayzor_abi::layout::ARRAY_OF_REFERENCES;
 
 /// The type of an SSA value, a slot, a field or a parameter.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, PartialOrd, Ord)]
@@ -54,6 +55,21 @@ impl Ty {
             ElemKind::F32 => Ty::F32,
             ElemKind::Val => Ty::Val,
         }
+    }
+
+    /// What the header's `aux` says of arrays whose elements are and stay of this type; none for types of which there are
+    /// no such arrays.
+    pub fn array_aux(self) -> Option<u16> {
+        let kind = match self {
+            Ty::Ref => return Some(ARRAY_OF_REFERENCES),
+            Ty::I1 => ElemKind::I1,
+            Ty::I32 => ElemKind::I32,
+            Ty::I64 => ElemKind::I64,
+            Ty::F32 => ElemKind::F32,
+            Ty::F64 => ElemKind::F64,
+            Ty::I8 | Ty::I16 | Ty::Val | Ty::Ptr => return None,
+        };
+        Some(kind as u16)
     }
 
     /// Width in bits of the value (1 for `I1`).

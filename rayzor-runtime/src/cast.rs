@@ -6,7 +6,7 @@ use crate::class_info::{
 use crate::exception::throw_string;
 use crate::object::{Ref, val_ref, val_ref_of};
 use rayzor_abi::descriptor::{ClassInfo, CoreType, class_flags, types};
-use rayzor_abi::layout::{ARRAY_OF_REFERENCES, flags};
+use rayzor_abi::layout::ARRAY_OF_REFERENCES;
 use rayzor_abi::{ElemKind, Val};
 
 /// What a failed cast throws.
@@ -91,18 +91,13 @@ pub fn fail(_value: Val, _target: Val) -> ! {
     throw_string(ERROR)
 }
 
-/// Row `cast.to_ref`.
-pub fn to_ref(value: Val, type_offset: i32) -> Ref {
+/// A `value` of type `type_offset` or a subtype, or null; throws on others.
+fn to_ref(value: Val, type_offset: i32) -> Ref {
     match val_ref(value) {
         Some(object) if is_subtype(object.type_offset(), type_offset as u32) => object,
         None if value.is_null() => Ref::NULL,
         Some(_) | None => throw_string(ERROR),
     }
-}
-
-/// Row `cast.to_string_ref`.
-pub fn to_string_ref(value: Val) -> Ref {
-    to_ref(value, types::STRING as i32)
 }
 
 /// Row `cast.to_array`.
@@ -116,22 +111,6 @@ pub fn to_array(value: Val, kind: i32) -> Ref {
     } else if let Some(kind) = u16::try_from(kind).ok().and_then(ElemKind::from_u16) {
         array::convert(object, kind);
     }
-    object
-}
-
-/// Row `cast.to_nested`. Each array is walked once; what erased code adds to it later is taken as it is.
-pub fn to_nested(value: Val, depth: i32, kind: i32) -> Ref {
-    if depth == 0 {
-        return to_array(value, kind);
-    }
-    let object = to_array(value, i32::from(ARRAY_OF_REFERENCES));
-    if object.is_null() || object.header().flags & flags::ADAPTED != 0 {
-        return object;
-    }
-    for index in 0..array::len(object) as i32 {
-        to_nested(array::get(object, index), depth - 1, kind);
-    }
-    object.set_flag(flags::ADAPTED);
     object
 }
 

@@ -38,16 +38,9 @@ macro_rules! core_rows {
                 CastTo = rayzor_cast_to: to(value: Val, target: Val) -> Val, MayThrow;
                 /// Throws the message of a failed `cast(value, target)`.
                 CastFail = rayzor_cast_fail: fail(value: Val, target: Val) -> Void, NoReturn;
-                /// `value` as a reference of type `type_offset` (or a subtype) where static typing asks for it and a
-                /// `Dynamic` flows in; null passes. Throws otherwise.
-                CastRef = rayzor_cast_ref: to_ref(value: Val, type_offset: I32) -> Ref, MayThrow;
-                /// `Dynamic` to `String`; null passes.
-                CastString = rayzor_cast_string: to_string_ref(value: Val) -> Ref, MayThrow;
                 /// `Dynamic` to `Array` of elements as `kind` says, or of references if it is `ARRAY_OF_REFERENCES`. An array that
                 /// nobody has seen as one of references yet is converted in place; other kinds do not fit.
                 CastArray = rayzor_cast_array: to_array(value: Val, kind: I32) -> Ref, MayThrow;
-                /// `Dynamic` to arrays in `depth` levels of arrays, the innermost with elements of `kind`.
-                CastNested = rayzor_cast_nested: to_nested(value: Val, depth: I32, kind: I32) -> Ref, MayThrow;
                 /// `Dynamic` to a store of elements of `kind`.
                 CastStore = rayzor_cast_store: to_store(value: Val, kind: I32) -> Ref, MayThrow;
             }

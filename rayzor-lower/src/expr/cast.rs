@@ -4,7 +4,7 @@ use rayzor_abi::RuntimeFn;
 use rayzor_abi::descriptor::types;
 use rayzor_abi::layout::ARRAY_OF_REFERENCES;
 use rayzor_base::Span;
-use rayzor_mir::{CompareOp, ConvertOp, ElemKind, Region, Ty, ValKind, ValueId};
+use rayzor_mir::{ConvertOp, ElemKind, Region, Ty, ValKind, ValueId};
 use rayzor_types::body::TypeValue;
 use rayzor_types::ids::{ClassId, ExprId};
 use rayzor_types::ty::{Ty as HxTy, TyArgs, TyKind};
@@ -35,19 +35,10 @@ pub(crate) struct Elements {
 /// Where the header says what an array holds.
 const HEADER_AUX: i32 = 4;
 
-/// What the header of an array of such elements says.
-fn array_aux(elem: Repr) -> u16 {
-    if elem == Repr::Ref { ARRAY_OF_REFERENCES } else { elem.elem_kind() as u16 }
-}
-
 impl crate::cx::Cx<'_> {
     /// Whether a reference of type `from` is one of type `to` as it is: every object behind the one may stand behind the
     /// other, as far as representations go.
     pub(crate) fn is_same_value(&self, from: TypeIn<'_>, to: TypeIn<'_>) -> bool {
-        let nested = self.nested_elements(to);
-        if nested.is_some() && nested != self.nested_elements(from) {
-            return false;
-        }
         let program = self.program;
         let bare =
             |ty: HxTy| program.kind(program.follow_abstracts(program.follow_without_null(ty)));
@@ -66,26 +57,6 @@ impl crate::cx::Cx<'_> {
             }
             _others => true,
         }
-    }
-
-    /// For arrays of arrays: how many levels lie around the innermost arrays, and the kind of their elements if that is
-    /// not `Val`.
-    fn nested_elements(&self, array: TypeIn<'_>) -> Option<(i32, ElemKind)> {
-        let program = self.program;
-        let mut ty = array.ty;
-        for depth in 0.. {
-            let bare = program.follow_abstracts(program.follow_without_null(ty));
-            let TyKind::Inst(class, args) = program.kind(bare) else { return None };
-            if class != program.well_known.array {
-                return None;
-            }
-            ty = args[0];
-            let kind = self.repr(array.env, ty).elem_kind();
-            if kind != ElemKind::Val {
-                return (depth > 0).then_some((depth, kind));
-            }
-        }
-        None
     }
 
     /// Whether objects of a class, with the arguments of `source` as far as they are known, show as those of `to`.
@@ -188,8 +159,8 @@ impl FuncCx<'_, '_> {
         Some(Elements { kind: repr.elem_kind(), mixed: repr == Repr::Val })
     }
 
-    /// A value that flows from one type to another. Where static typing vouches for the class of a reference, nothing
-    /// is checked; where it comes out of Dynamic, its class is.
+    /// A value that flows from one type to another. A reference that was a `Val`, in Dynamic or where a type parameter is
+    /// erased, is checked: nothing vouches for what others put there.
     pub(crate) fn convert(
         &mut self,
         value: Option<ValueId>,
@@ -200,36 +171,12 @@ impl FuncCx<'_, '_> {
         let to_repr = self.cx.repr(to.env, to.ty);
         let Some(value) = value else { return self.b.zero(to_repr.storage_ty()) };
         match (from_repr, to_repr) {
-            (Repr::Val, Repr::Ref) if self.is_untyped(from.ty) => self.check_dynamic(value, to),
-            (Repr::Val, Repr::Ref) => {
-                // A number may have come in where the type was seen with other arguments.
-                let object = self.b.unbox(ValKind::Ref, value);
-                self.adapt_reference(object, from, to)
-            }
+            (Repr::Val, Repr::Ref) => self.val_as(value, to),
             (Repr::Ref, Repr::Ref) => self.adapt_reference(value, from, to),
             (Repr::I32, Repr::F64) if self.is_uint(from.ty) => {
                 self.b.convert(ConvertOp::UintToFloat, Ty::F64, value)
             }
             _ => self.convert_repr(Some(value), from_repr, to_repr, Span::NONE),
-        }
-    }
-
-    /// Whether values of the type may be anything: no static typing stands behind them.
-    fn is_untyped(&self, ty: HxTy) -> bool {
-        let program = self.cx.program;
-        let ty = program.follow_abstracts(program.follow_without_null(ty));
-        match program.kind(ty) {
-            TyKind::Dynamic(_) | TyKind::Error | TyKind::Mono(_) => true,
-            TyKind::Abstract(id, _) => id == program.well_known.dynamic,
-            TyKind::Param(_)
-            | TyKind::Inst(..)
-            | TyKind::Enum(..)
-            | TyKind::Typedef(..)
-            | TyKind::Fun(_)
-            | TyKind::Anon(_)
-            | TyKind::ClassStatics(_)
-            | TyKind::EnumStatics(_)
-            | TyKind::AbstractStatics(_) => false,
         }
     }
 
@@ -239,98 +186,48 @@ impl FuncCx<'_, '_> {
         if self.cx.is_same_value(from, to) {
             return object;
         }
-        if let Some(nested) = self.cx.nested_elements(to) {
-            let boxed = self.b.box_(ValKind::Ref, object);
-            return self.cast_nested(boxed, nested);
-        }
         let program = self.cx.program;
         let to_ty = program.follow_abstracts(program.follow_without_null(to.ty));
         let from_ty = program.follow_abstracts(program.follow_without_null(from.ty));
         match (program.kind(from_ty), program.kind(to_ty)) {
-            (TyKind::Fun(_) | TyKind::Param(_), TyKind::Fun(_)) => {
-                self.closure_as(object, TypeIn { ty: to_ty, env: to.env })
+            (TyKind::Fun(_), TyKind::Fun(_)) => {
+                let boxed = self.b.box_(ValKind::Ref, object);
+                self.closure_as(boxed, TypeIn { ty: to_ty, env: to.env })
             }
             (TyKind::Anon(_), TyKind::Inst(class, args)) => {
-                self.cast_to_class(object, class, &args, to.env)
+                let boxed = self.b.box_(ValKind::Ref, object);
+                self.val_as_instance(boxed, class, &args, to.env)
             }
-            (TyKind::Param(_) | TyKind::Inst(..), TyKind::Inst(class, args)) => {
-                self.adapt_instance(object, class, &args, to.env)
+            (TyKind::Inst(..), TyKind::Inst(class, args)) => {
+                let boxed = self.b.box_(ValKind::Ref, object);
+                self.val_as_copy(boxed, class, &args, to.env)
             }
             _ => object,
         }
     }
 
-    /// A `Val` as arrays in levels of arrays; throws if it cannot be that.
-    fn cast_nested(&mut self, value: ValueId, (depth, kind): (i32, ElemKind)) -> ValueId {
-        let depth = self.b.i32_const(depth);
-        let kind = self.b.i32_const(i32::from(kind as u16));
-        self.runtime_value(RuntimeFn::CastNested, &[value, depth, kind])
-    }
-
-    /// An object statically known as a `class`, perhaps in another copy.
-    fn adapt_instance(
-        &mut self,
-        object: ValueId,
-        class: ClassId,
-        args: &TyArgs,
-        env: &Env,
-    ) -> ValueId {
-        if class == self.cx.program.well_known.array {
-            return self.adapt_array(object, self.cx.repr(env, args[0]));
+    /// An object statically known as a `class`, perhaps in another copy, as one of this type.
+    fn val_as_copy(&mut self, value: ValueId, class: ClassId, args: &TyArgs, env: &Env) -> ValueId {
+        let is_own = self.cx.builtin_type(class).is_none();
+        if is_own && !self.cx.program.classes[class].flags.is_extern {
+            let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
+            return self.copy_of(value, class, &reprs);
         }
-        if self.cx.builtin_type(class) == Some(types::STORE) {
-            return self.store_of(object, self.cx.repr(env, args[0]));
-        }
-        if self.cx.program.classes[class].flags.is_extern {
-            return object;
-        }
-        let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
-        self.checked_as_copy(object, class, &reprs)
-    }
-
-    /// An array that may have another kind as one of elements of this representation.
-    fn adapt_array(&mut self, object: ValueId, elem: Repr) -> ValueId {
-        let boxed = self.b.box_(ValKind::Ref, object);
-        if elem != Repr::Ref {
-            return self.array_of(boxed, elem);
-        }
-        // Most arrays of references are known as such already.
-        let null = self.b.is_null(object);
-        let known = self.if_else(
-            null,
-            Repr::I1,
-            |fx| Some(fx.b.bool_const(true)),
-            |fx| {
-                let aux = fx.b.load(Ty::I16, object, HEADER_AUX, Region::Header);
-                let wanted = fx.b.iconst(Ty::I16, i64::from(ARRAY_OF_REFERENCES));
-                Some(fx.b.compare(CompareOp::Eq, aux, wanted))
-            },
-        );
-        let known = self.value_or_zero(known, Repr::I1);
-        self.if_likely(
-            known,
-            Repr::Void,
-            |_| None,
-            |fx| {
-                fx.array_of(boxed, elem);
-                None
-            },
-        );
-        object
+        self.val_as_instance(value, class, args, env)
     }
 
     /// A `Val` as an array of elements of this representation; throws if it cannot be one.
     fn array_of(&mut self, value: ValueId, elem: Repr) -> ValueId {
-        let kind = self.b.i32_const(i32::from(array_aux(elem)));
-        self.runtime_value(RuntimeFn::CastArray, &[value, kind])
+        if elem == Repr::Val {
+            return self.cast_ref(value, TypeTest::Builtin(types::ARRAY));
+        }
+        self.b.cast_array(elem.storage_ty(), value)
     }
 
-    /// A reference as a store of elements of this representation; throws if it is none.
-    fn store_of(&mut self, object: ValueId, elem: Repr) -> ValueId {
-        let value = self.b.box_(ValKind::Ref, object);
+    /// A `Val` as a store of elements of this representation; throws if it is none.
+    fn store_of(&mut self, value: ValueId, elem: Repr) -> ValueId {
         if elem == Repr::Val {
-            let offset = self.b.i32_const(types::STORE as i32);
-            return self.runtime_value(RuntimeFn::CastRef, &[value, offset]);
+            return self.cast_ref(value, TypeTest::Builtin(types::STORE));
         }
         let kind = self.b.i32_const(i32::from(elem.elem_kind() as u16));
         self.runtime_value(RuntimeFn::CastStore, &[value, kind])
@@ -346,21 +243,16 @@ impl FuncCx<'_, '_> {
         array
     }
 
-    /// `object` if it is null or can stand for this copy of the class or interface; throws otherwise.
-    fn checked_as_copy(&mut self, object: ValueId, class: ClassId, reprs: &[Repr]) -> ValueId {
+    /// A `Val` as an object that can stand for this copy of the class or interface.
+    fn copy_of(&mut self, value: ValueId, class: ClassId, reprs: &[Repr]) -> ValueId {
         let copy = self.cx.class_copy(class, reprs);
         let is_interface = self.cx.program.classes[class].is_interface();
         let test = if is_interface { TypeTest::InterfaceCopy(copy) } else { TypeTest::View(copy) };
-        self.checked(object, test, class)
+        self.cast_ref(value, test)
     }
 
-    /// A function value with the native signature of `to`: itself, or an adaptor around it.
-    pub(crate) fn closure_as(&mut self, function: ValueId, to: TypeIn<'_>) -> ValueId {
-        let boxed = self.b.box_(ValKind::Ref, function);
-        self.val_closure_as(boxed, to)
-    }
-
-    fn val_closure_as(&mut self, function: ValueId, to: TypeIn<'_>) -> ValueId {
+    /// A `Val` as a function value with the native signature of `to`: itself, or an adaptor around it.
+    fn closure_as(&mut self, function: ValueId, to: TypeIn<'_>) -> ValueId {
         let Some(fun) = self.cx.program.as_fun(to.ty) else {
             return self.b.unbox(ValKind::Ref, function);
         };
@@ -373,21 +265,17 @@ impl FuncCx<'_, '_> {
         self.runtime_value(RuntimeFn::ClosureAs, &[function, number, code, offset])
     }
 
-    /// A `Val` that may be anything as a reference of type `to`; null passes, other values of the wrong class throw.
-    pub(crate) fn check_dynamic(&mut self, value: ValueId, to: TypeIn<'_>) -> ValueId {
+    /// A `Val` that may be anything as a reference of type `to`; null passes, values of other types throw.
+    pub(crate) fn val_as(&mut self, value: ValueId, to: TypeIn<'_>) -> ValueId {
         let program = self.cx.program;
         let ty = program.follow_abstracts(program.follow_without_null(to.ty));
-        if let Some(nested) = self.cx.nested_elements(TypeIn { ty, env: to.env }) {
-            return self.cast_nested(value, nested);
-        }
         match program.kind(ty) {
-            TyKind::Inst(class, args) => self.dynamic_to_class(value, class, &args, to.env),
+            TyKind::Inst(class, args) => self.val_as_instance(value, class, &args, to.env),
             TyKind::Enum(id, _) => {
                 self.cx.enum_data(id);
-                let object = self.b.unbox(ValKind::Ref, value);
-                self.checked_against(object, TypeTest::Enum(id), TypeValue::Enum(id))
+                self.cast_ref(value, TypeTest::Enum(id))
             }
-            TyKind::Fun(_) => self.val_closure_as(value, TypeIn { ty, env: to.env }),
+            TyKind::Fun(_) => self.closure_as(value, TypeIn { ty, env: to.env }),
             TyKind::Abstract(..)
             | TyKind::Anon(_)
             | TyKind::Error
@@ -401,83 +289,33 @@ impl FuncCx<'_, '_> {
         }
     }
 
-    fn dynamic_to_class(
+    fn val_as_instance(
         &mut self,
         value: ValueId,
         class: ClassId,
         args: &TyArgs,
         env: &Env,
     ) -> ValueId {
-        let known = &self.cx.program.well_known;
-        if class == known.string {
-            return self.runtime_value(RuntimeFn::CastString, &[value]);
+        if class == self.cx.program.well_known.array {
+            return self.array_of(value, self.cx.repr(env, args[0]));
         }
-        if class == known.array {
-            let elem = self.cx.repr(env, args[0]);
-            if elem == Repr::Val {
-                let offset = self.b.i32_const(types::ARRAY as i32);
-                return self.runtime_value(RuntimeFn::CastRef, &[value, offset]);
-            }
-            return self.array_of(value, elem);
-        }
-        let object = self.b.unbox(ValKind::Ref, value);
-        self.cast_to_class(object, class, args, env)
-    }
-
-    /// A reference of unknown class as a `class`; null passes.
-    fn cast_to_class(
-        &mut self,
-        object: ValueId,
-        class: ClassId,
-        args: &TyArgs,
-        env: &Env,
-    ) -> ValueId {
-        let decl = &self.cx.program.classes[class];
         if let Some(builtin) = self.cx.builtin_type(class) {
             if builtin == types::STORE {
-                return self.store_of(object, self.cx.repr(env, args[0]));
+                return self.store_of(value, self.cx.repr(env, args[0]));
             }
-            return self.checked(object, TypeTest::Builtin(builtin), class);
+            return self.cast_ref(value, TypeTest::Builtin(builtin));
         }
+        let decl = &self.cx.program.classes[class];
         if decl.flags.is_extern {
-            return object;
+            return self.b.unbox(ValKind::Ref, value);
         }
         let reprs = crate::repr::arg_reprs(self.cx.program, env, args);
         if reprs.iter().any(|&repr| repr != Repr::Val) {
-            return self.checked_as_copy(object, class, &reprs);
+            return self.copy_of(value, class, &reprs);
         }
         let is_interface = decl.is_interface();
         let test = if is_interface { TypeTest::Interface(class) } else { TypeTest::Class(class) };
-        self.checked(object, test, class)
-    }
-
-    fn checked(&mut self, object: ValueId, test: TypeTest, class: ClassId) -> ValueId {
-        self.checked_against(object, test, TypeValue::Class(class))
-    }
-
-    /// `object` if it is null or passes the test; throws otherwise.
-    pub(crate) fn checked_against(
-        &mut self,
-        object: ValueId,
-        test: TypeTest,
-        to: TypeValue,
-    ) -> ValueId {
-        let bad = self.b.create_cold_block();
-        let good = self.b.create_block();
-        let test_block = self.b.create_block();
-        let is_null = self.b.is_null(object);
-        self.b.branch(is_null, good, test_block);
-        self.b.switch_to(test_block);
-        let fits = self.type_test(object, test);
-        self.b.branch(fits, good, bad);
-        self.b.switch_to(bad);
-        let boxed = self.b.box_(ValKind::Ref, object);
-        let target = self.type_value(to);
-        let target = self.b.box_(ValKind::Ref, target);
-        self.b.call_runtime(RuntimeFn::CastFail, &[boxed, target]);
-        self.b.unreachable();
-        self.b.switch_to(good);
-        object
+        self.cast_ref(value, test)
     }
 
     /// `Coerce`: what typing inserted where a value flows between types.
@@ -509,7 +347,7 @@ impl FuncCx<'_, '_> {
         }
         let value = self.value_or_zero(lowered, from_repr);
         let boxed = self.box_value(value, from_repr);
-        Some(self.check_dynamic(boxed, target))
+        Some(self.val_as(boxed, target))
     }
 
     /// Whether every value of class type `from` is one of `to`, so that a cast needs no check.
@@ -544,8 +382,7 @@ impl FuncCx<'_, '_> {
         if let Some(test) = self.fast_test(to)
             && to_repr == Repr::Ref
         {
-            let object = self.b.unbox(ValKind::Ref, boxed);
-            return Some(self.checked_against(object, test, to));
+            return Some(self.cast_ref(boxed, test));
         }
         let target = self.type_value(to);
         let target = self.b.box_(ValKind::Ref, target);

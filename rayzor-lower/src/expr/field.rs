@@ -272,7 +272,7 @@ impl FuncCx<'_, '_> {
         let found = self.cx.repr(&erased, arg.ty);
         if repr != found {
             // An optional parameter is kept in its nullable form.
-            return Some(self.trusted(got, repr, to));
+            return Some(self.element_as(got, repr, to));
         }
         Some(self.convert(Some(got), TypeIn { ty: arg.ty, env: &erased }, to))
     }

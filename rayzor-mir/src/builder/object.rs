@@ -21,6 +21,16 @@ impl FuncBuilder {
         self.append_value(Inst::Unbox { kind, arg }, ty)
     }
 
+    /// A `Val` as an object with a type in one of `ranges`, or null; may throw.
+    pub fn cast_ref(&mut self, arg: ValueId, ranges: &[TypeRange]) -> ValueId {
+        self.append_value(Inst::CastRef { arg, ranges: SmallVec::from_slice(ranges) }, Ty::Ref)
+    }
+
+    /// A `Val` as an array of elements of type `elem`, or null; may throw.
+    pub fn cast_array(&mut self, elem: Ty, arg: ValueId) -> ValueId {
+        self.append_value(Inst::CastArray { elem, arg }, Ty::Ref)
+    }
+
     /// The payload of a `Val` known to be of `kind`, which is not `Null`.
     pub fn val_payload(&mut self, kind: ValKind, arg: ValueId) -> ValueId {
         let ty = kind.payload_ty().expect("null has no payload");

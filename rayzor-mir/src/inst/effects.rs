@@ -90,7 +90,8 @@ impl Inst {
                 kind: ValKind::Null | ValKind::Bool | ValKind::Int | ValKind::Float | ValKind::Ref,
                 ..
             } => InstEffects::PURE,
-            Inst::Unbox { .. } => {
+            // An array that is converted keeps its elements, so that reading it again gives the same.
+            Inst::Unbox { .. } | Inst::CastRef { .. } | Inst::CastArray { .. } => {
                 InstEffects { reads: true, may_throw: true, may_collect: true, writes: false }
             }
             Inst::NullCheck { .. } => InstEffects { may_throw: true, ..InstEffects::ALLOCATES },

@@ -27,6 +27,8 @@ macro_rules! inst_operands {
             | Inst::Convert { op: _, ty: _, arg }
             | Inst::Box { kind: _, arg }
             | Inst::Unbox { kind: _, arg }
+            | Inst::CastRef { arg, ranges: _ }
+            | Inst::CastArray { elem: _, arg }
             | Inst::ValPayload { kind: _, arg }
             | Inst::ValIs { kind: _, arg } => smallvec![arg],
             Inst::Binary { op: _, lhs, rhs } | Inst::Compare { op: _, lhs, rhs } => {

@@ -44,6 +44,8 @@ impl Inst {
             Inst::CatchValue | Inst::Box { .. } => Some(Ty::Val),
             Inst::Unbox { kind, .. } | Inst::ValPayload { kind, .. } => kind.payload_ty(),
             Inst::New { .. }
+            | Inst::CastRef { .. }
+            | Inst::CastArray { .. }
             | Inst::NullCheck { .. }
             | Inst::ArrayNew { .. }
             | Inst::ArrayStore { .. }

@@ -6,12 +6,15 @@ use rayzor_abi::descriptor::types;
 use rayzor_abi::layout::BOX_I64_VALUE;
 use rayzor_abi::val::{CANONICAL_NAN, DOUBLE_OFFSET, FALSE, INT_TAG, NULL, NUMBER_MIN, TRUE};
 
-use crate::ids::ValueId;
-use crate::inst::{BlockCall, Inst, Region};
+use crate::ids::{BlockId, ValueId};
+use crate::inst::{BlockCall, Inst, Region, TypeRange};
 use crate::legalize::Legalizer;
 use crate::legalize::test::HEADER_TYPE;
 use crate::op::{BinaryOp, CompareOp, ConvertOp};
 use crate::ty::{Ty, ValKind};
+
+/// The bits of a header's first word that hold the type and `aux`.
+const TYPE_AND_AUX: u64 = 0x0000_ffff_ffff_ffff;
 
 /// Boxing.
 impl Legalizer<'_> {
@@ -181,11 +184,71 @@ impl Legalizer<'_> {
         let fail = self.cursor.cold_block();
         self.cursor.branch(is_other, fail, rest);
         self.cursor.go_to_start(fail);
+        self.cast_fail(arg);
+        self.resume(rest);
+        self.define_bitcast(Ty::Ref, arg, result);
+    }
+
+    pub(super) fn cast_ref(&mut self, arg: ValueId, ranges: &[TypeRange], result: ValueId) {
+        let rest = self.cursor.split();
+        let fail = self.cursor.cold_block();
+        let obj = self.object_unless_null(arg, rest, fail);
+        let found = self.type_in_ranges(obj, ranges);
+        self.cursor.branch(found, rest, fail);
+        self.cursor.go_to_start(fail);
+        self.cast_fail(arg);
+        self.resume(rest);
+        self.define_bitcast(Ty::Ref, arg, result);
+    }
+
+    pub(super) fn cast_array(&mut self, elem: Ty, arg: ValueId, result: ValueId) {
+        let aux = elem.array_aux().expect("the verifier refuses other elements");
+        let rest = self.cursor.split();
+        let slow = self.cursor.cold_block();
+        let obj = self.object_unless_null(arg, rest, slow);
+        let header = self.load(Ty::I64, obj, 0, Region::Header);
+        let type_and_aux = self.binary_const(BinaryOp::And, header, TYPE_AND_AUX);
+        let found = self.compare_const(
+            CompareOp::Eq,
+            type_and_aux,
+            u64::from(types::ARRAY) | u64::from(aux) << 32,
+        );
+        self.cursor.branch(found, rest, slow);
+        self.cursor.go_to_start(slow);
+        let aux = self.iconst(Ty::I32, i64::from(aux));
+        let args = [arg, aux].into_iter().collect();
+        self.cursor.insert_value(Inst::CallRuntime { func: RuntimeFn::CastArray, args }, Ty::Ref);
+        self.cursor.jump(rest, &[]);
+        self.resume(rest);
+        self.define_bitcast(Ty::Ref, arg, result);
+    }
+
+    /// Goes to `null` if `arg` is null and to `other` if it is no object; gives the object, in a block of its own.
+    fn object_unless_null(&mut self, arg: ValueId, null: BlockId, other: BlockId) -> ValueId {
+        let bits = self.bitcast(Ty::I64, arg);
+        let is_null = self.compare_const(CompareOp::Eq, bits, NULL);
+        let not_null = self.block_after();
+        self.cursor.branch(is_null, null, not_null);
+        self.cursor.go_to_start(not_null);
+        let is_known = matches!(
+            self.cursor.func.def_inst(arg),
+            Some(&Inst::Convert { op: ConvertOp::Bitcast, arg, .. })
+                if self.cursor.func.value_ty(arg) == Ty::Ref
+        );
+        if !is_known {
+            let is_object = self.has_kind(ValKind::Ref, arg);
+            let object = self.block_after();
+            self.cursor.branch(is_object, object, other);
+            self.cursor.go_to_start(object);
+        }
+        self.bitcast(Ty::Ref, arg)
+    }
+
+    /// Ends the block with the exception for `arg` being of the wrong type.
+    fn cast_fail(&mut self, arg: ValueId) {
         let target = self.null(Ty::Val);
         let args = [arg, target].into_iter().collect();
         self.cursor.insert(Inst::CallRuntime { func: RuntimeFn::CastFail, args });
-        self.resume(rest);
-        self.define_bitcast(Ty::Ref, arg, result);
     }
 
     /// `arg`, a `Val`, coerced to `ty` by the runtime, at the cursor.

@@ -98,6 +98,8 @@ fn calls_unknown_code(inst: &Inst) -> bool {
         | Inst::CatchValue
         | Inst::Box { .. }
         | Inst::Unbox { .. }
+        | Inst::CastRef { .. }
+        | Inst::CastArray { .. }
         | Inst::ValPayload { .. }
         | Inst::ValIs { .. }
         | Inst::New { .. }

@@ -110,8 +110,13 @@ impl Numbering<'_> {
     }
 }
 
+/// Checks are numbered as well: what has passed once passes again, since a word and the type of an object do not change.
 fn is_numbered(inst: &Inst) -> bool {
-    matches!(inst, Inst::NullCheck { .. }) || inst.effects().is_pure()
+    let is_check = matches!(
+        inst,
+        Inst::NullCheck { .. } | Inst::Unbox { .. } | Inst::CastRef { .. } | Inst::CastArray { .. }
+    );
+    is_check || inst.effects().is_pure()
 }
 
 fn key(inst: &Inst) -> u64 {

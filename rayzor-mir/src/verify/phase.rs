@@ -47,6 +47,8 @@ impl Inst {
             | Inst::CatchValue => true,
             Inst::Box { .. }
             | Inst::Unbox { .. }
+            | Inst::CastRef { .. }
+            | Inst::CastArray { .. }
             | Inst::ValPayload { .. }
             | Inst::ValIs { .. }
             | Inst::New { .. }

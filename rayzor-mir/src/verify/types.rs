@@ -102,7 +102,11 @@ impl Checker<'_> {
                 ensure(*kind != ValKind::Null, "null has no payload")?;
                 self.is(*arg, Ty::Val)
             }
-            Inst::ValIs { arg, .. } => self.is(*arg, Ty::Val),
+            Inst::ValIs { arg, .. } | Inst::CastRef { arg, .. } => self.is(*arg, Ty::Val),
+            Inst::CastArray { elem, arg } => {
+                ensure(elem.array_aux().is_some(), "no array has such elements")?;
+                self.is(*arg, Ty::Val)
+            }
             Inst::New { layout } => exists(&self.module.layouts, *layout),
             Inst::FieldGet { .. }
             | Inst::FieldSet { .. }

@@ -136,6 +136,14 @@ impl Parser {
                 let kind = self.suffix("kind", val_kind_named)?;
                 Inst::Unbox { kind, arg: self.value(text)? }
             }
+            "cast_ref" => {
+                let arg = self.value(text)?;
+                Inst::CastRef { arg, ranges: self.ranges()? }
+            }
+            "cast_array" => {
+                let elem = self.suffix("type", ty_named)?;
+                Inst::CastArray { elem, arg: self.value(text)? }
+            }
             "val_payload" => {
                 let kind = self.suffix("kind", val_kind_named)?;
                 Inst::ValPayload { kind, arg: self.value(text)? }
@@ -157,7 +165,10 @@ impl Parser {
                 Inst::FieldSet { layout, index, obj, value: self.next_value(text)? }
             }
             "null_check" => Inst::NullCheck { obj: self.value(text)? },
-            "instance_of" => self.instance_of(text)?,
+            "instance_of" => {
+                let obj = self.value(text)?;
+                Inst::InstanceOf { obj, ranges: self.ranges()? }
+            }
             "enum_new" => {
                 let layout = self.enum_ref()?;
                 let ctor = self.int_as()?;
@@ -174,14 +185,13 @@ impl Parser {
         }))
     }
 
-    fn instance_of(&mut self, text: &mut FuncText) -> Parsed<Inst> {
-        let obj = self.value(text)?;
+    fn ranges(&mut self) -> Parsed<SmallVec<[TypeRange; 1]>> {
         let mut ranges = SmallVec::new();
         while self.eat_punct(',') {
             let (start, end) = self.range()?;
             ranges.push(TypeRange { start, end });
         }
-        Ok(Inst::InstanceOf { obj, ranges })
+        Ok(ranges)
     }
 
     fn elements(&mut self, text: &mut FuncText, mnemonic: &str) -> Parsed<Option<Inst>> {

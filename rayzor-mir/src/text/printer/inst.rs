@@ -47,6 +47,8 @@ pub(super) fn write_inst(
         | Inst::CatchValue
         | Inst::Box { .. }
         | Inst::Unbox { .. }
+        | Inst::CastRef { .. }
+        | Inst::CastArray { .. }
         | Inst::ValPayload { .. }
         | Inst::ValIs { .. }
         | Inst::New { .. }
@@ -110,6 +112,8 @@ fn write_head(f: &mut fmt::Formatter<'_>, names: &Numbered<'_>, inst: &Inst) -> 
         Inst::CatchValue => f.write_str("catch"),
         Inst::Box { kind, .. } => write!(f, "box.{}", kind.name()),
         Inst::Unbox { kind, .. } => write!(f, "unbox.{}", kind.name()),
+        Inst::CastRef { .. } => f.write_str("cast_ref"),
+        Inst::CastArray { elem, .. } => write!(f, "cast_array.{elem}"),
         Inst::ValPayload { kind, .. } => write!(f, "val_payload.{}", kind.name()),
         Inst::ValIs { kind, .. } => write!(f, "val_is.{}", kind.name()),
         Inst::New { layout } => write!(f, "new {}", layout_name(names, *layout)),
@@ -166,7 +170,7 @@ fn write_tail(f: &mut fmt::Formatter<'_>, inst: &Inst) -> fmt::Result {
     if let Inst::ElemAddr { scale, offset, .. } = inst {
         return write!(f, ", {scale}, {offset}");
     }
-    if let Inst::InstanceOf { ranges, .. } = inst {
+    if let Inst::InstanceOf { ranges, .. } | Inst::CastRef { ranges, .. } = inst {
         for range in ranges {
             write!(f, ", {}..{}", range.start, range.end)?;
         }
