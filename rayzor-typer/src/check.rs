@@ -29,7 +29,6 @@ pub(crate) fn check_module(cx: &mut TyperCx<'_>, module: ModuleId) {
                     field::check_all(cx, class);
                     return_path::check(cx, class);
                     definite_assign::check(cx, class);
-                    deprecated::check(cx, class);
                 }
             }
             TypeDeclId::Enum(_) | TypeDeclId::Typedef(_) => {}

@@ -136,6 +136,8 @@ pub(crate) struct BodyCx<'a, 'p> {
     pub(crate) n_private_access: u32,
     /// How many `@:bypassAccessor` are open.
     pub(crate) n_bypass_accessor: u32,
+    /// How much is open of what only repeats what was typed before.
+    pub(crate) n_made_code: u32,
     /// How expressions were written, where a check asks for it.
     pub(crate) notes: Vec<(ExprId, ExprNote)>,
 }
@@ -164,6 +166,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
             n_untyped: 0,
             n_private_access: 0,
             n_bypass_accessor: 0,
+            n_made_code: 0,
             notes: Vec::new(),
         }
     }

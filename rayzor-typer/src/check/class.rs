@@ -4,9 +4,7 @@ use rayzor_base::Symbol;
 use rayzor_types::decl::ClassKind;
 use rayzor_types::{ClassId, FieldId};
 
-use crate::check::{
-    definite_assign, deprecated, field, init_order, interface, override_, return_path,
-};
+use crate::check::{definite_assign, field, init_order, interface, override_, return_path};
 use crate::cx::TyperCx;
 use crate::diagnostics;
 
@@ -15,7 +13,6 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
     field::check_all(cx, class);
     return_path::check(cx, class);
     definite_assign::check(cx, class);
-    deprecated::check(cx, class);
     let decl = &cx.program.classes[class];
     if decl.kind == ClassKind::ModuleFields {
         return;

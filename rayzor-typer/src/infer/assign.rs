@@ -33,6 +33,7 @@ impl BodyCx<'_, '_> {
                 self.ctor_expr(enum_, index, Expected::Value, span)
             }
             Denoted::Type(decl, span) => {
+                self.note_type_use(decl, span);
                 let decl = self.typedef_target(decl).unwrap_or(decl);
                 let ty = self.type_value_ty(decl);
                 if self.program().is_error(ty) {
@@ -60,6 +61,7 @@ impl BodyCx<'_, '_> {
     }
 
     fn read_var(&mut self, place: VarPlace) -> ExprId {
+        self.note_place_use(&place);
         match place.read {
             Access::Direct => self.add(
                 ExprKind::Field { obj: place.obj, access: place.access },
@@ -113,6 +115,7 @@ impl BodyCx<'_, '_> {
 
     /// A method used as a value.
     fn method_closure(&mut self, method: MethodRef) -> ExprId {
+        self.note_method_use(&method);
         let Some((fun, _)) = self.instantiate_fun(&method) else {
             return self.error_expr(method.span);
         };
@@ -260,6 +263,7 @@ impl BodyCx<'_, '_> {
     }
 
     fn write_var(&mut self, place: VarPlace, value: ExprId, span: Span) -> ExprId {
+        self.note_place_use(&place);
         match place.write {
             Access::Direct | Access::Inline(_) => {
                 let target = self.add(

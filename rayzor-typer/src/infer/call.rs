@@ -392,6 +392,7 @@ impl BodyCx<'_, '_> {
             });
             return self.error_expr(span);
         };
+        self.note_method_use(&method);
         self.check_abstract_super(&method);
         let mut complete = Vec::with_capacity(fun.args.len());
         let mut params = fun.args.as_slice();
@@ -741,6 +742,7 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> ExprId {
         self.cx.force_enum(enum_);
+        self.note_ctor_use(enum_, index, span);
         let decl = &self.program().enums[enum_];
         let (_, ctor) =
             decl.ctors.get_index(index as usize).expect("the index was found in this list");

@@ -28,6 +28,7 @@ impl BodyCx<'_, '_> {
         let Some(decl) = self.cast_target(ty, to.span) else {
             return self.add(ExprKind::Error, ty, span);
         };
+        self.note_type_use(decl, span);
         self.add(ExprKind::CastChecked { value, to: decl }, ty, span)
     }
 
@@ -151,6 +152,7 @@ impl BodyCx<'_, '_> {
             | TyKind::EnumStatics(_)
             | TyKind::AbstractStatics(_) => return self.fail(messages::is_unsupported(to.span)),
         };
+        self.note_type_use(decl, to.span);
         self.add(ExprKind::Is { value, to: decl }, bool_, span)
     }
 }

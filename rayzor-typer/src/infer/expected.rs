@@ -155,6 +155,7 @@ impl BodyCx<'_, '_> {
             self.add(ExprKind::CastUnsafe(value), call.param, span)
         };
         let owner = self.program().fields[call.function].owner;
+        self.note_static_use(owner, call.function, span);
         let fun_ty = self.cast_fun_ty(call);
         let access = FieldAccess::Static { class: owner, field: call.function };
         let callee = self.add(ExprKind::Field { obj: None, access }, fun_ty, span);

@@ -111,6 +111,7 @@ impl BodyCx<'_, '_> {
             return self.error_expr(span);
         };
         let Some((fun, _)) = self.instantiate_fun(&method) else { return self.error_expr(span) };
+        self.note_new(class, method.field, span);
         let args = self.complete_args(&fun.args, args, span);
         let node =
             ExprKind::New { class, class_args: class_args.clone(), ctor: Some(method.field), args };

@@ -110,7 +110,7 @@ impl BodyCx<'_, '_> {
     fn abstract_unary(&mut self, op: AbstractUnaryOp, value: ExprId, span: Span) -> Option<ExprId> {
         let (method, has_code) = self.find_unary(op, value)?;
         if has_code {
-            return Some(self.call_method_with(method, vec![value], span));
+            return Some(self.call_method_with(MethodRef { span, ..method }, vec![value], span));
         }
         let AbstractUnaryOp::Pure(op) = op else { return None };
         let (fun, _) = self.instantiate_fun(&method)?;

@@ -151,6 +151,7 @@ impl TyperCx<'_> {
         match found {
             Some(decl) if self.is_visible(scope.module, decl) => {
                 self.force_decl(decl);
+                self.note_typedef(scope, decl, path.span);
                 Some(decl)
             }
             Some(decl) => {

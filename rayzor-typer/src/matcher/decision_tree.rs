@@ -240,7 +240,7 @@ impl Compiler<'_, '_, '_> {
         let mut reads: Vec<(LocalId, ExprId)> = Vec::new();
         let mut spread_columns = Vec::new();
         for &name in fields.keys() {
-            let value = self.cx.read_pattern_field(object, name, self.span);
+            let value = self.cx.read_matched_field(object, name, self.span);
             let (local, read) = self.temp(value);
             reads.push((local, value));
             spread_columns.push(Column::new(read));
@@ -404,7 +404,7 @@ impl Compiler<'_, '_, '_> {
         let is_array = heads.iter().any(|(con, ..)| matches!(con, Con::Array(_)));
         match on {
             SwitchOn::Int if is_array => {
-                self.cx.read_pattern_field(value, names::LENGTH, self.span)
+                self.cx.read_matched_field(value, names::LENGTH, self.span)
             }
             SwitchOn::Int => self.as_run_time(value, tys.int),
             SwitchOn::Bool => self.as_run_time(value, tys.bool_),
@@ -550,7 +550,7 @@ impl Compiler<'_, '_, '_> {
         );
         let array_ty = self.cx.program().array_of(Ty::DYNAMIC);
         let typed = self.cx.add(ExprKind::CastUnsafe(value), array_ty, span);
-        let length = self.cx.read_pattern_field(typed, Symbol::intern("length"), span);
+        let length = self.cx.read_matched_field(typed, Symbol::intern("length"), span);
         let wanted = self.cx.int(n as i32, span);
         let has_length =
             self.cx.add(ExprKind::Binop { op: BinOp::Eq, a: length, b: wanted }, tys.bool_, span);

@@ -359,6 +359,7 @@ impl BodyCx<'_, '_> {
         span: Span,
     ) -> Vec<Ty> {
         self.cx.force_enum(enum_);
+        self.note_ctor_use(enum_, index, span);
         let decl = &self.program().enums[enum_];
         let (_, ctor) =
             decl.ctors.get_index(index as usize).expect("the index was found in this list");
@@ -476,8 +477,16 @@ impl BodyCx<'_, '_> {
         Pat { kind: PatKind::Con(Con::Fields(names), parts), ty, span }
     }
 
+    /// The field that a structure pattern looked at, in the code of its switch.
+    pub(crate) fn read_matched_field(&mut self, value: ExprId, name: Symbol, span: Span) -> ExprId {
+        self.n_made_code += 1;
+        let read = self.read_pattern_field(value, name, span);
+        self.n_made_code -= 1;
+        read
+    }
+
     /// The field of a value that a structure pattern looks at.
-    pub(crate) fn read_pattern_field(&mut self, value: ExprId, name: Symbol, span: Span) -> ExprId {
+    fn read_pattern_field(&mut self, value: ExprId, name: Symbol, span: Span) -> ExprId {
         let at = FieldName { name, name_span: span, span };
         let denoted = self.denote_field(value, at);
         self.read(denoted)
