@@ -1,7 +1,9 @@
 //! What the compiler has to say to its user, as values.
 
 pub mod render;
+pub mod warning;
 
+use crate::diagnostic::warning::WarningKind;
 use crate::span::Span;
 
 /// How grave a message is.
@@ -35,6 +37,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// How grave it is.
     pub severity: Severity,
+    /// What kind of warning it is, if it can be switched off.
+    pub kind: Option<WarningKind>,
     /// The primary text, without a final stop.
     pub message: String,
     /// Where the fault is.
@@ -52,6 +56,7 @@ impl Diagnostic {
         Diagnostic {
             code,
             severity: Severity::Error,
+            kind: None,
             message,
             span,
             labels: Vec::new(),
@@ -62,6 +67,17 @@ impl Diagnostic {
     /// A warning at `span`.
     pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, span, message) }
+    }
+
+    /// A warning at `span` that can be switched off, which its text says.
+    pub fn warning_of(
+        kind: WarningKind,
+        code: Code,
+        span: Span,
+        message: impl std::fmt::Display,
+    ) -> Diagnostic {
+        let message = format!("({}) {message}", kind.name());
+        Diagnostic { kind: Some(kind), ..Diagnostic::warning(code, span, message) }
     }
 
     /// Adds a second place.
@@ -121,6 +137,12 @@ impl Diagnostics {
         let mut list = self.list.clone();
         list.sort_by_key(|d| d.span);
         list
+    }
+
+    /// Drops the warnings for which `is_wanted` says so; errors stay.
+    pub fn retain_warnings(&mut self, mut is_wanted: impl FnMut(&Diagnostic) -> bool) {
+        self.list
+            .retain(|diagnostic| diagnostic.severity == Severity::Error || is_wanted(diagnostic));
     }
 
     /// Adds all messages of `other`.

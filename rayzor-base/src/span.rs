@@ -16,6 +16,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// Whether `other` lies within this span.
+    pub fn contains(self, other: Span) -> bool {
+        self.file == other.file && self.lo <= other.lo && other.hi <= self.hi
+    }
+
     /// A span of nowhere, for what the compiler makes itself. It is shown as "no position".
     pub const NONE: Span = Span { file: FileId(u32::MAX), lo: 0, hi: 0 };
 

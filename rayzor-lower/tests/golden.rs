@@ -63,6 +63,7 @@ fn lower(path: &Path) -> Result<String, String> {
         std_path: std,
         defines: &defines,
         main: Some(main.to_owned()),
+        warnings: Vec::new(),
     };
     let (mut sources, mut diagnostics) = (SourceMap::new(), Diagnostics::new());
     let program = rayzor_typer::type_program(&input, &mut sources, &mut diagnostics);

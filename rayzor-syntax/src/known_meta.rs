@@ -94,6 +94,7 @@ table! {
     ":genericBuild" on Class => "Builds a type per use with a macro.";
     ":genericClassPerMethod" on Class => "Makes a class for each method of a generic type.";
     ":getter" on Field => "Makes a native getter.";
+    ":haxe.warning" on Type Field => "Turns warnings in this code off and on.";
     ":hlNative" on Class Field => "Binds to a native function of HashLink.";
     ":ifFeature" on Field => "Keeps a field if the named feature is used.";
     ":implicitCast" on Expr => "Marks an inserted cast.";

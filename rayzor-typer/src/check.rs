@@ -11,6 +11,7 @@ pub(crate) mod interface;
 pub(crate) mod modifiers;
 pub(crate) mod override_;
 pub(crate) mod return_path;
+pub(crate) mod warnings;
 
 use rayzor_types::{ModuleId, TypeDeclId};
 

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rayzor_base::diagnostic::warning::WarningSwitch;
 use rayzor_base::entity::SecondaryMap;
 use rayzor_base::hash::{FxHashMap, FxIndexSet};
 use rayzor_base::vfs::FileSystem;
@@ -30,6 +31,8 @@ pub struct TyperInput<'a> {
     pub defines: &'a Defines,
     /// The module with `main`, with dots.
     pub main: Option<String>,
+    /// Which warnings are wanted.
+    pub warnings: Vec<WarningSwitch>,
 }
 
 /// Where a name is looked up.

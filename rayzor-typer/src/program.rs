@@ -171,6 +171,7 @@ fn type_everything(cx: &mut TyperCx<'_>) {
     if !cx.diagnostics.has_errors() && !cx.syntax_diagnostics.has_errors() {
         null_safety::check(cx);
     }
+    check::warnings::drop_unwanted(cx);
 }
 
 /// How many of the modules and wanted bodies are typed.

@@ -45,6 +45,7 @@ fn messages(folder: PathBuf, main: &str, library: Library) -> Vec<String> {
         std_path,
         defines: &defines,
         main: Some(main.to_owned()),
+        warnings: Vec::new(),
     };
     let mut sources = SourceMap::new();
     let mut diagnostics = Diagnostics::new();

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rayzor_base::diagnostic::warning::WarningSwitch;
 use rayzor_base::{Diagnostics, SourceMap};
 use rayzor_llvm::{DebugInfo, EmitKind, EmitOptions, LlvmLevel};
 use rayzor_lower::{Dce, LowerOptions, Resource};
@@ -33,6 +34,8 @@ pub struct FrontRequest {
     pub resources: Vec<Resource>,
     /// How much reflection finds.
     pub dce: Dce,
+    /// Which warnings are wanted.
+    pub warnings: Vec<WarningSwitch>,
 }
 
 /// What is written.
@@ -144,6 +147,7 @@ fn type_program(
         std_path: prepared.std_path,
         defines: &prepared.defines,
         main: Some(prepared.main),
+        warnings: request.warnings.clone(),
     };
     let program = session
         .timings

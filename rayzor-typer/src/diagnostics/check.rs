@@ -1,5 +1,6 @@
 //! Messages of the checks on complete declarations.
 
+use rayzor_base::diagnostic::warning::{WarningKind, WarningListError};
 use rayzor_base::{Code, Diagnostic, Span, Symbol};
 
 /// A field hides an inherited one without `override`.
@@ -263,5 +264,16 @@ pub(crate) fn read_before_assignment(span: Span, name: Symbol) -> Diagnostic {
 
 /// A use of something deprecated; `text` is what its declaration says.
 pub(crate) fn deprecated(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::warning(Code("W0501"), span, format!("(WDeprecated) {text}"))
+    Diagnostic::warning_of(WarningKind::Deprecated, Code("W0501"), span, text)
+}
+
+/// `@:haxe.warning` without a list of warnings.
+pub(crate) fn warning_list_expected(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0590"), span, "String expected")
+        .note("A list of warnings is expected, such as \"-WDeprecated\"")
+}
+
+/// `@:haxe.warning` with a list that makes no sense.
+pub(crate) fn bad_warning_list(span: Span, error: &WarningListError) -> Diagnostic {
+    Diagnostic::error(Code("E0591"), span, error.to_string())
 }

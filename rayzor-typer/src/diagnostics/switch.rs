@@ -1,6 +1,9 @@
 //! Messages about patterns.
 
+use rayzor_base::diagnostic::warning::WarningKind;
 use rayzor_base::{Code, Diagnostic, Span, Symbol};
+
+const UNUSED: WarningKind = WarningKind::UnusedPattern;
 
 /// Values that no case takes.
 pub(crate) fn unmatched(span: Span, patterns: &[String]) -> Diagnostic {
@@ -9,12 +12,12 @@ pub(crate) fn unmatched(span: Span, patterns: &[String]) -> Diagnostic {
 
 /// A case that can never be chosen.
 pub(crate) fn unused_case(span: Span) -> Diagnostic {
-    Diagnostic::warning(Code("W0401"), span, "(WUnusedPattern) This case is unused")
+    Diagnostic::warning_of(UNUSED, Code("W0401"), span, "This case is unused")
 }
 
 /// An alternative that can never be what is chosen.
 pub(crate) fn unused_pattern(span: Span) -> Diagnostic {
-    Diagnostic::warning(Code("W0402"), span, "(WUnusedPattern) This pattern is unused")
+    Diagnostic::warning_of(UNUSED, Code("W0402"), span, "This pattern is unused")
 }
 
 /// An expression that is no pattern.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rayzor_base::diagnostic::warning::{WarningSwitch, parse_switches};
 use rayzor_lower::{Dce, Resource};
 
 use crate::error::DriverError;
@@ -42,6 +43,10 @@ pub(crate) struct InputArgs {
     #[arg(long, value_name = "no|std|full", help_heading = INPUTS)]
     dce: Option<String>,
 
+    /// Turn warnings off and on, such as -WAll+WDeprecated
+    #[arg(short = 'w', long = "warnings", value_name = "LIST", allow_hyphen_values = true)]
+    warnings: Vec<String>,
+
     /// How messages are shown [default: pretty on a terminal, else line]
     #[arg(long, value_enum, value_name = "FORM")]
     pub(super) message_format: Option<MessageFormat>,
@@ -78,6 +83,7 @@ impl InputArgs {
         defines.extend(self.dce.iter().map(|mode| format!("dce={mode}")));
         Ok(FrontRequest {
             dce: dce(&defines)?,
+            warnings: warnings(&self.warnings)?,
             main,
             main_file,
             class_paths,
@@ -128,6 +134,14 @@ fn define(text: &str) -> (String, Option<String>) {
         Some((name, value)) => (name.to_owned(), Some(value.to_owned())),
         None => (text.to_owned(), None),
     }
+}
+
+/// The switches of all lists of warnings, in order.
+fn warnings(lists: &[String]) -> Result<Vec<WarningSwitch>, DriverError> {
+    let parsed = lists.iter().map(|list| {
+        parse_switches(list).map_err(|error| DriverError::Usage(format!("`-w {list}`: {error}")))
+    });
+    Ok(parsed.collect::<Result<Vec<_>, _>>()?.concat())
 }
 
 /// The mode of dead code elimination that the last of the defines says.
