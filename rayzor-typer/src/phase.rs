@@ -161,10 +161,12 @@ impl TyperCx<'_> {
             return;
         }
         self.field_states[field] = FieldState::InBody;
+        let suspended = self.program.types.suspend();
         if let Some(body) = self.type_body(field) {
             self.program.fields[field].body = Some(body);
             self.want_used(body);
         }
+        self.program.types.resume(suspended);
         self.field_states[field] = FieldState::Done;
     }
 

@@ -54,6 +54,14 @@ pub(crate) struct MonoTable {
     n_snapshots: usize,
 }
 
+/// Snapshots that are set aside.
+#[derive(Debug)]
+#[must_use]
+pub struct Suspended {
+    trail: Vec<Undo>,
+    n_snapshots: usize,
+}
+
 /// A point to which bindings can be undone. Snapshots nest.
 #[derive(Debug)]
 #[must_use]
@@ -130,6 +138,22 @@ impl Types {
             debug_assert_eq!(snapshot.trail_len, 0, "the outermost snapshot starts an empty trail");
             table.trail.clear();
         }
+    }
+
+    /// Sets the open snapshots aside: what is bound until `resume` stays bound, for what is typed on demand while something
+    /// else is only tried.
+    pub fn suspend(&self) -> Suspended {
+        let mut table = self.monos.borrow_mut();
+        let n_snapshots = std::mem::take(&mut table.n_snapshots);
+        Suspended { trail: std::mem::take(&mut table.trail), n_snapshots }
+    }
+
+    /// Goes back to the snapshots that were open before `suspend`.
+    pub fn resume(&self, suspended: Suspended) {
+        let mut table = self.monos.borrow_mut();
+        debug_assert_eq!(table.n_snapshots, 0, "snapshots since `suspend` are closed");
+        table.trail = suspended.trail;
+        table.n_snapshots = suspended.n_snapshots;
     }
 }
 

@@ -269,11 +269,11 @@ pub(crate) fn deprecated(span: Span, text: &str) -> Diagnostic {
 
 /// `@:haxe.warning` without a list of warnings.
 pub(crate) fn warning_list_expected(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("E0590"), span, "String expected")
+    Diagnostic::error(Code("E0531"), span, "String expected")
         .note("A list of warnings is expected, such as \"-WDeprecated\"")
 }
 
 /// `@:haxe.warning` with a list that makes no sense.
 pub(crate) fn bad_warning_list(span: Span, error: &WarningListError) -> Diagnostic {
-    Diagnostic::error(Code("E0591"), span, error.to_string())
+    Diagnostic::error(Code("E0532"), span, error.to_string())
 }

@@ -424,8 +424,8 @@ impl BodyCx<'_, '_> {
             span: Span::NONE,
         };
         let (first, second) = if swapped { (operands.1, operands.0) } else { operands };
-        let snapshot = self.program().types.snapshot();
         let (fun, _) = self.instantiate_fun(&method)?;
+        let snapshot = self.program().types.snapshot();
         let fits = fun.args.len() == 2 && {
             let (own, own_param, other, other_param) = if own_is_first {
                 (first, fun.args[0].ty, second, fun.args[1].ty)
