@@ -46,7 +46,9 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: AbstractId) {
         cx.program.abstracts[id].to.push(AbstractCast { ty, function: None });
     }
     if let Some(class) = cx.program.abstracts[id].impl_class {
-        let fields: Vec<FieldId> = cx.program.classes[class].statics.values().copied().collect();
+        let decl = &cx.program.classes[class];
+        let operators = decl.operators.iter();
+        let fields: Vec<FieldId> = decl.statics.values().chain(operators).copied().collect();
         for field in fields {
             classify_with_overloads(cx, id, field);
         }

@@ -3,8 +3,8 @@
 use rayzor_base::{Span, Symbol, names};
 use rayzor_syntax::ast::{self, ModifierKind};
 use rayzor_types::decl::{
-    ClassKind, Field, FieldFlags, FieldKind, MethodKind, TypeParamOwner, VarAccess, VarInfo,
-    Visibility,
+    ClassDecl, ClassKind, Field, FieldFlags, FieldKind, MethodKind, TypeParamOwner, VarAccess,
+    VarInfo, Visibility,
 };
 use rayzor_types::{ClassId, FieldId, FunArg, FunTy, Subst, Ty, TyKind, TypeDeclId, TypeParamId};
 
@@ -43,6 +43,10 @@ pub(crate) fn declare(
         decl.init = Some(id);
         return id;
     }
+    if is_bare_operator(decl, tree) {
+        decl.operators.push(id);
+        return id;
+    }
     let table = if is_static { &mut decl.statics } else { &mut decl.fields };
     match table.get(&name).copied() {
         None => {
@@ -55,6 +59,17 @@ pub(crate) fn declare(
         Some(previous) => add_duplicate(cx, previous, id),
     }
     id
+}
+
+/// Whether a field only states that an abstract has an operator of the type that it is over. There may be several of a
+/// name, and the name denotes none of them.
+fn is_bare_operator(decl: &ClassDecl, tree: &ast::Field) -> bool {
+    let has = |name| ast::find_meta(&tree.meta, Symbol::intern(name)).is_some();
+    matches!(decl.kind, ClassKind::AbstractImpl(_))
+        && matches!(&tree.kind, ast::FieldKind::Method(function) if function.body.is_none())
+        && (has(":op") || has(":arrayAccess"))
+        && !has(":rt")
+        && !has(":intrinsic")
 }
 
 /// Enters the further signatures that `@:overload(function(…):T {})` gives a method.

@@ -123,6 +123,7 @@ fn empty_class(head: DeclHead, kind: ClassKind, flags: ClassFlags) -> ClassDecl 
         dynamic: None,
         fields: FxIndexMap::default(),
         statics: FxIndexMap::default(),
+        operators: Vec::new(),
         constructor: None,
         init: None,
         generic_origin: None,

@@ -472,7 +472,7 @@ impl BodyCx<'_, '_> {
         }
         let (first, second) = if found.swapped { (b, a) } else { (a, b) };
         if self.is_underlying_operator(found.function) {
-            return self.underlying_binop(found, a, b, span);
+            return self.underlying_binop(found, first, second, span);
         }
         let mut prelude = Vec::new();
         let (first, second) = if found.swapped {
@@ -495,9 +495,8 @@ impl BodyCx<'_, '_> {
         let Some((fun, _)) = self.instantiate_fun(&found.method) else {
             return self.error_expr(span);
         };
-        let (first, second) = if found.swapped { (1, 0) } else { (0, 1) };
-        let a = self.coerce(a, fun.args[first].ty);
-        let b = self.coerce(b, fun.args[second].ty);
+        let a = self.coerce(a, fun.args[0].ty);
+        let b = self.coerce(b, fun.args[1].ty);
         let a = self.underlying_value(a);
         let b = self.underlying_value(b);
         let value = match self.binop_of(found.function) {

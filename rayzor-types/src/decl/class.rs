@@ -65,6 +65,8 @@ pub struct ClassDecl {
     pub fields: FxIndexMap<Symbol, FieldId>,
     /// The static fields in declaration order.
     pub statics: FxIndexMap<Symbol, FieldId>,
+    /// In an abstract: what only states that an operator of the underlying type applies. These have no name.
+    pub operators: Vec<FieldId>,
     /// Its own constructor.
     pub constructor: Option<FieldId>,
     /// `static function __init__`.
@@ -79,9 +81,10 @@ impl ClassDecl {
         self.kind == ClassKind::Interface
     }
 
-    /// Its own fields: instance, static, constructor, `__init__`.
+    /// Its own fields: instance, static, operators, constructor, `__init__`.
     pub fn all_fields(&self) -> impl Iterator<Item = FieldId> {
         let members = self.fields.values().chain(self.statics.values()).copied();
-        members.chain(self.constructor).chain(self.init)
+        let operators = self.operators.iter().copied();
+        members.chain(operators).chain(self.constructor).chain(self.init)
     }
 }
