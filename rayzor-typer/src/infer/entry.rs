@@ -36,7 +36,7 @@ pub(crate) fn type_field_init(cx: &mut TyperCx<'_>, field: FieldId) -> Option<Bo
     let class = cx.program.fields[field].owner;
     let mut body_cx = BodyCx::new(cx, class, field);
     let value = body_cx.infer_init(init, ty);
-    let constant = const_fold::fold(&body_cx, value);
+    let constant = const_fold::fold(&mut body_cx, value);
     if let Some(span) = body_cx.this_within(value) {
         body_cx.report(crate::diagnostics::check::this_in_initialiser(span));
     }

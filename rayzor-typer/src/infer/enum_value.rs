@@ -36,7 +36,7 @@ pub(crate) fn type_enum_value(
             body_cx.add(ExprKind::Const(value), ty, span)
         }
     };
-    let constant = const_fold::fold(&body_cx, value);
+    let constant = const_fold::fold(&mut body_cx, value);
     let value = body_cx.add(ExprKind::CastUnsafe(value), own, span);
     let body = body_cx.finish(Vec::new(), value, own);
     store_constant(cx, field, constant, span);
