@@ -32,7 +32,7 @@ pub enum PlaceForm<'e> {
 /// An expression as a pattern.
 #[derive(Clone, Copy, Debug)]
 pub enum PatternForm<'e> {
-    /// What is in parentheses or behind metadata.
+    /// What is in parentheses, or behind metadata or `cast`.
     Inner(&'e Expr),
     /// A name.
     Name(Symbol),
@@ -82,7 +82,9 @@ impl Expr {
     /// The expression as a pattern; none if it is not written like one.
     pub fn as_pattern(&self) -> Option<PatternForm<'_>> {
         let form = match &self.kind {
-            ExprKind::Paren(inner) | ExprKind::Meta(_, inner) => PatternForm::Inner(inner),
+            ExprKind::Paren(inner) | ExprKind::Meta(_, inner) | ExprKind::Cast(inner, None) => {
+                PatternForm::Inner(inner)
+            }
             ExprKind::Ident(name) => PatternForm::Name(*name),
             ExprKind::Field(_) => PatternForm::Path,
             ExprKind::Call(callee, args) => PatternForm::Constructor(callee, args),

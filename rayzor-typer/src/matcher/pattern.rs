@@ -324,6 +324,7 @@ impl BodyCx<'_, '_> {
             return self.unrecognized(written);
         };
         let parts = self.ctor_parts(enum_, index, ty, callee.span);
+        let n_required = self.n_required_parts(enum_, index);
         if parts.is_empty() {
             return self.unrecognized(written);
         }
@@ -336,16 +337,28 @@ impl BodyCx<'_, '_> {
                 span: written.span,
             };
         }
-        if args.len() < parts.len() {
+        if args.len() < n_required {
             self.report(messages::not_enough_arguments(written.span));
             return Pat::any(Ty::ERROR, written.span);
         }
         if let Some(extra) = args.get(parts.len()) {
             self.report(messages::too_many_arguments(extra.span));
         }
-        let parts =
-            parts.into_iter().zip(args).map(|(ty, arg)| self.pattern(arg, ty, bindings)).collect();
+        let args = args.iter().map(Some).chain(std::iter::repeat(None));
+        let parts = parts.into_iter().zip(args).map(|(ty, arg)| match arg {
+            Some(arg) => self.pattern(arg, ty, bindings),
+            None => Pat::any(ty, written.span),
+        });
+        let parts = parts.collect();
         Pat { kind: PatKind::Con(Con::Ctor(enum_, index), parts), ty, span: written.span }
+    }
+
+    /// How many arguments a pattern must state: those behind it are optional ones of the constructor.
+    fn n_required_parts(&self, enum_: rayzor_types::EnumId, index: u32) -> usize {
+        let decl = &self.program().enums[enum_];
+        let (_, ctor) =
+            decl.ctors.get_index(index as usize).expect("the index was found in this list");
+        ctor.args.iter().rposition(|arg| !arg.opt).map_or(0, |last| last + 1)
     }
 
     /// The types of a constructor's arguments in a value of type `ty`.

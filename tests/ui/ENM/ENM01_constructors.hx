@@ -13,7 +13,7 @@ class ENM01_constructors {
 		e = ENM01_constructors_e.D; //~ ERROR Enum<ENM01_constructors_e> has no field D
 		e = 5; //~ ERROR Int should be ENM01_constructors_e
 		switch e {
-			case B(n): //~ ERROR Not enough arguments
+			case B(): //~ ERROR Not enough arguments
 			case A(x): //~ ERROR Unrecognized pattern: A(x)
 			case E: //~ ERROR Unknown identifier : E, pattern variables must be lower-case or with `var ` prefix
 		}
