@@ -211,8 +211,14 @@ impl BodyCx<'_, '_> {
     ) -> Option<Access> {
         match access {
             VarAccess::Default => Some(Access::Direct),
-            VarAccess::Null => self.is_inside(method.class).then_some(Access::Direct),
-            VarAccess::Never => None,
+            VarAccess::Null => {
+                (self.is_inside(method.class) || self.n_untyped > 0).then_some(Access::Direct)
+            }
+            VarAccess::Never => {
+                let has_storage =
+                    self.program().fields[method.field].var().is_some_and(|info| info.has_storage);
+                (has_storage && self.n_untyped > 0).then_some(Access::Direct)
+            }
             VarAccess::Accessor => Some(self.accessor(prefix, method, at)),
             VarAccess::Dynamic => Some(Access::CallByName(accessor_name(prefix, at.name))),
         }
