@@ -124,6 +124,16 @@ pub(crate) fn dotted(path: impl IntoIterator<Item = Symbol>) -> Symbol {
     Symbol::intern(&names.join("."))
 }
 
+/// The package that a path outside of imports means: `std` is the root of all packages, also where a variable hides their
+/// names.
+pub(crate) fn without_std(pack: Symbol) -> Symbol {
+    match pack.as_str().split_once('.') {
+        None if pack.as_str() == "std" => names::EMPTY,
+        Some(("std", rest)) => Symbol::intern(rest),
+        None | Some(_) => pack,
+    }
+}
+
 /// The package around a package; none at the top level.
 pub(crate) fn parent_package(pack: Symbol) -> Option<Symbol> {
     if pack == names::EMPTY {

@@ -16,6 +16,7 @@ use crate::infer::place::{Access, Denoted, MethodRef, Receiver, VarPlace};
 use crate::infer::scope::LocalName;
 use crate::infer::{BodyCx, ThisKind};
 use crate::loader::import::ImportedField;
+use crate::loader::without_std;
 
 impl BodyCx<'_, '_> {
     /// What an expression denotes, as far as it can be assigned or called.
@@ -419,8 +420,7 @@ impl BodyCx<'_, '_> {
                 None => self.denote_unknown_root(path, span),
             };
         }
-        let pack = Symbol::intern(&dotted(&path[..n_packages]));
-        let pack = if pack.as_str() == "std" { names::EMPTY } else { pack };
+        let pack = without_std(Symbol::intern(&dotted(&path[..n_packages])));
         let module = path[n_packages].name;
         let Some((decl, n_used)) = self.find_path_type(pack, module, &path[n_packages..]) else {
             let full = dotted(&path[..=n_packages]);

@@ -9,7 +9,7 @@ use rayzor_types::{ClassId, ModuleId, TypeDeclId};
 use crate::cx::{Scope, TyperCx};
 use crate::diagnostics;
 use crate::loader::import::ImportEntry;
-use crate::loader::{dotted, parent_package};
+use crate::loader::{dotted, parent_package, without_std};
 
 impl TyperCx<'_> {
     /// The type that the bare `name` means in a module. Reports nothing.
@@ -178,11 +178,7 @@ impl TyperCx<'_> {
                 }
             };
         }
-        let first = path.package[0].name;
-        let pack = match (path.package.len(), first.as_str()) {
-            (1, "std") => names::EMPTY,
-            _other => dotted(path.package.iter().map(|ident| ident.name)),
-        };
+        let pack = without_std(dotted(path.package.iter().map(|ident| ident.name)));
         let name = path.sub.map_or(path.name.name, |sub| sub.name);
         self.lookup_type(pack, path.name.name, name)
     }
