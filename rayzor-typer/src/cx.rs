@@ -229,9 +229,16 @@ impl<'a> TyperCx<'a> {
 
     /// Fresh type variables for `params`, each with the parameter's constraints.
     pub(crate) fn fresh_args(&mut self, params: &[TypeParamId]) -> Vec<Ty> {
+        self.fresh_args_within(params, Subst::default())
+    }
+
+    /// Fresh type variables for the type parameters of a method, whose constraints may mention parameters that `around` has
+    /// arguments for.
+    pub(crate) fn fresh_args_within(&mut self, params: &[TypeParamId], around: Subst) -> Vec<Ty> {
         let types = &self.program.types;
         let args: Vec<Ty> = params.iter().map(|_| types.new_mono()).collect();
-        let subst = Subst::new(params, &args);
+        let mut subst = around;
+        subst.extend(params, &args);
         for (&param, &arg) in params.iter().zip(&args) {
             let decl = &self.program.type_params[param];
             let TyKind::Mono(mono) = types.kind(arg) else { continue };
@@ -297,13 +304,14 @@ impl<'a> TyperCx<'a> {
         params.iter().map(|&param| self.program.types.param(param)).collect()
     }
 
-    /// `ty`, the type of `field`, with fresh type variables for the field's type parameters.
-    pub(crate) fn instantiate_method(&mut self, field: FieldId, ty: Ty) -> Ty {
+    /// `ty`, the type of `field`, with fresh type variables for the field's type parameters. `around` has the arguments of
+    /// the class.
+    pub(crate) fn instantiate_method(&mut self, field: FieldId, ty: Ty, around: Subst) -> Ty {
         let params = self.program.fields[field].params.clone();
         if params.is_empty() {
             return ty;
         }
-        let args = self.fresh_args(&params);
+        let args = self.fresh_args_within(&params, around);
         self.program.types.subst(ty, &Subst::new(&params, &args))
     }
 

@@ -115,7 +115,7 @@ impl BodyCx<'_, '_> {
                 None => self.program().types.subst(cast.ty, &subst),
                 Some(function) => {
                     let declared = self.cx.field_signature(function);
-                    let ty = self.cx.instantiate_method(function, declared);
+                    let ty = self.cx.instantiate_method(function, declared, Subst::default());
                     let Some(fun) = self.program().as_fun(ty) else { continue };
                     let Some(first) = fun.args.first() else { continue };
                     // The result ties the function's type parameters to the abstract's arguments.

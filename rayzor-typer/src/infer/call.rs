@@ -487,12 +487,15 @@ impl BodyCx<'_, '_> {
     pub(crate) fn instantiate_fun(&mut self, method: &MethodRef) -> Option<(Arc<FunTy>, TyArgs)> {
         let declared = self.cx.field_ty(method.field);
         let params = self.program().fields[method.field].params.clone();
-        let args = self.cx.fresh_args(&params);
-        let mut subst = Subst::new(&params, &args);
-        if self.takes_abstract_params(method) {
-            self.bind_abstract_args(&args, &method.class_args);
-        } else {
+        let takes_abstract_params = self.takes_abstract_params(method);
+        let mut subst = Subst::default();
+        if !takes_abstract_params {
             subst.extend(&self.class_params(method.class), &method.class_args);
+        }
+        let args = self.cx.fresh_args_within(&params, subst.clone());
+        subst.extend(&params, &args);
+        if takes_abstract_params {
+            self.bind_abstract_args(&args, &method.class_args);
         }
         let ty = self.program().types.subst(declared, &subst);
         let fun = self.program().as_fun(ty)?;

@@ -149,7 +149,7 @@ impl BodyCx<'_, '_> {
                 let functions: Vec<_> = decl.from.iter().filter_map(|cast| cast.function).collect();
                 for function in functions {
                     let declared = self.cx.field_signature(function);
-                    let ty = self.cx.instantiate_method(function, declared);
+                    let ty = self.cx.instantiate_method(function, declared, Subst::default());
                     froms.extend(
                         self.program()
                             .as_fun(ty)

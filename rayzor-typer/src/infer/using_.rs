@@ -1,7 +1,7 @@
 //! Static extension: `using M` and `@:using(M)`.
 
 use rayzor_base::Symbol;
-use rayzor_types::{ClassId, ExprId, FieldId, Ty, TyArgs, TyKind, TypeDeclId};
+use rayzor_types::{ClassId, ExprId, FieldId, Subst, Ty, TyArgs, TyKind, TypeDeclId};
 
 use crate::infer::BodyCx;
 use crate::infer::field_access::FieldName;
@@ -56,7 +56,7 @@ impl BodyCx<'_, '_> {
     fn takes_receiver(&mut self, receiver: ExprId, field: FieldId) -> bool {
         let declared = self.cx.field_signature(field);
         let snapshot = self.program().types.snapshot();
-        let instance = self.cx.instantiate_method(field, declared);
+        let instance = self.cx.instantiate_method(field, declared, Subst::default());
         let first = self.program().as_fun(instance).and_then(|fun| fun.args.first().copied());
         let takes = first.is_some_and(|first| {
             let is_vague = self.program().is_dynamic(self.ty(receiver))

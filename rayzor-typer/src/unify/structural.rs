@@ -176,7 +176,7 @@ impl Unifier<'_, '_> {
             TyKind::ClassStatics(class) => {
                 let field = *self.cx.program.classes[class].statics.get(&name)?;
                 let ty = self.cx.field_ty(field);
-                let ty = self.cx.instantiate_method(field, ty);
+                let ty = self.cx.instantiate_method(field, ty, Subst::default());
                 Some(self.seen(field, ty))
             }
             TyKind::AbstractStatics(id) => {
@@ -222,7 +222,9 @@ impl Unifier<'_, '_> {
         };
         let declared = self.cx.field_ty(found.field);
         let ty = self.cx.program.subst_class(found.class, &found.args, declared);
-        let ty = self.cx.instantiate_method(found.field, ty);
+        let class_params = self.cx.program.classes[found.class].head.params.clone();
+        let around = Subst::new(&class_params, &found.args);
+        let ty = self.cx.instantiate_method(found.field, ty, around);
         Some(self.seen(found.field, ty))
     }
 
@@ -242,8 +244,9 @@ impl Unifier<'_, '_> {
         if let Some(field) = field {
             let params = self.cx.program.abstracts[id].head.params.clone();
             let declared = self.cx.field_ty(field);
-            let ty = self.cx.program.types.subst(declared, &Subst::new(&params, args));
-            let ty = self.cx.instantiate_method(field, ty);
+            let around = Subst::new(&params, args);
+            let ty = self.cx.program.types.subst(declared, &around);
+            let ty = self.cx.instantiate_method(field, ty, around);
             let ty = self.cx.without_this_arg(ty);
             return Some(self.seen(field, ty));
         }
