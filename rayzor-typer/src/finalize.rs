@@ -67,7 +67,7 @@ impl Closer {
 }
 
 fn close_body(cx: &mut TyperCx<'_>, closer: &mut Closer, id: BodyId) {
-    let mut body = std::mem::replace(&mut cx.program.bodies[id], empty_body());
+    let mut body = std::mem::replace(&mut cx.program.bodies[id], Body::empty());
     body.ret = closer.close(cx, body.ret);
     for local in body.locals.values_mut() {
         local.ty = closer.close(cx, local.ty);
@@ -80,25 +80,6 @@ fn close_body(cx: &mut TyperCx<'_>, closer: &mut Closer, id: BodyId) {
     settle_fields(cx, &mut body);
     body.mark_captures();
     cx.program.bodies[id] = body;
-}
-
-fn empty_body() -> Body {
-    let mut exprs = rayzor_base::entity::PrimaryMap::new();
-    let root = exprs.push(rayzor_types::Expr {
-        kind: ExprKind::Error,
-        ty: Ty::ERROR,
-        span: rayzor_base::Span::NONE,
-    });
-    Body {
-        exprs,
-        locals: rayzor_base::entity::PrimaryMap::new(),
-        params: Vec::new(),
-        root,
-        ret: Ty::ERROR,
-        this_local: None,
-        this_by_ref: false,
-        notes: Vec::new(),
-    }
 }
 
 /// Replaces each `Coerce` between equal types by what is coerced.

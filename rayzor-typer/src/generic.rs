@@ -79,7 +79,8 @@ pub(crate) fn is_template_class(cx: &TyperCx<'_>, class: ClassId) -> bool {
     source.is_some_and(|source| source.ast().params.iter().any(is_constructible))
 }
 
-fn is_template_function(cx: &TyperCx<'_>, field: FieldId) -> bool {
+/// Whether a function is `@:generic` with a parameter that can be constructed, and no copy.
+pub(crate) fn is_template_function(cx: &TyperCx<'_>, field: FieldId) -> bool {
     let decl = &cx.program.fields[field];
     if !decl.flags.is_generic || cx.generic_fields.contains_key(&field) {
         return false;
@@ -129,6 +130,19 @@ fn is_known(cx: &TyperCx<'_>, ty: Ty) -> bool {
         None
     });
     known
+}
+
+/// Whether the template `field` may construct values of a type parameter.
+pub(crate) fn may_construct(cx: &TyperCx<'_>, field: FieldId, param: TypeParamId) -> bool {
+    let decl = &cx.program.fields[field];
+    let Some(index) = decl.params.iter().position(|&known| known == param) else { return false };
+    match cx.field_source(field).as_ref().map(FieldSource::ast) {
+        Some(ast::Field { kind: ast::FieldKind::Method(function), .. }) => {
+            is_template_function(cx, field)
+                && function.type_params[index].constraints.iter().any(has_constructor)
+        }
+        _other => false,
+    }
 }
 
 impl TyperCx<'_> {

@@ -37,7 +37,7 @@ pub(crate) mod try_catch;
 pub(crate) mod unary;
 pub(crate) mod using_;
 
-pub(crate) use entry::{type_field_init, type_function_body};
+pub(crate) use entry::{infer_template_signature, type_field_init, type_function_body};
 
 use rayzor_base::entity::PrimaryMap;
 use rayzor_base::hash::FxHashMap;

@@ -171,7 +171,13 @@ impl TyperCx<'_> {
     }
 
     fn type_body(&mut self, field: FieldId) -> Option<BodyId> {
-        if !declare::field::has_code(self, field) || generic::is_template(self, field) {
+        if !declare::field::has_code(self, field) {
+            return None;
+        }
+        if generic::is_template(self, field) {
+            if self.has_open_parts(field) && generic::is_template_function(self, field) {
+                infer::infer_template_signature(self, field);
+            }
             return None;
         }
         if self.program.fields[field].is_method() {

@@ -39,6 +39,25 @@ pub struct Body {
     pub notes: Vec<(ExprId, ExprNote)>,
 }
 
+impl Body {
+    /// No code.
+    pub fn empty() -> Body {
+        let mut exprs = PrimaryMap::new();
+        let root =
+            exprs.push(Expr { kind: ExprKind::Block(Vec::new()), ty: Ty::ERROR, span: Span::NONE });
+        Body {
+            exprs,
+            locals: PrimaryMap::new(),
+            params: Vec::new(),
+            root,
+            ret: Ty::ERROR,
+            this_local: None,
+            this_by_ref: false,
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// How an expression was written. Means nothing to the code that is generated.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum ExprNote {

@@ -24,6 +24,13 @@ pub(crate) fn type_function_body(cx: &mut TyperCx<'_>, field: FieldId) -> Option
     Some(body_cx.infer_method(function, written, &fun))
 }
 
+/// Types the body of a function of which only copies have code, for what its signature leaves open.
+pub(crate) fn infer_template_signature(cx: &mut TyperCx<'_>, field: FieldId) {
+    let Some(body) = type_function_body(cx, field) else { return };
+    cx.pending_multi_types.retain(|&(pending, _)| pending != body);
+    cx.program.bodies[body] = Body::empty();
+}
+
 /// Types the initialiser of a variable field. An unstated type is known afterwards.
 pub(crate) fn type_field_init(cx: &mut TyperCx<'_>, field: FieldId) -> Option<BodyId> {
     let source = cx.field_source(field)?;

@@ -51,6 +51,13 @@ impl BodyCx<'_, '_> {
             TyKind::Abstract(id, abstract_args) => {
                 self.construct_abstract(ty, id, &abstract_args, args, span)
             }
+            TyKind::Param(param) if crate::generic::may_construct(self.cx, self.field, param) => {
+                args.iter().for_each(|arg| {
+                    self.infer_arg(*arg, Expected::Value);
+                });
+                // Only the copies of the function have code.
+                self.null(ty, span)
+            }
             TyKind::Param(_) => {
                 let shown = self.show(ty);
                 self.fail(messages::param_not_constructible(span, &shown))
