@@ -116,7 +116,7 @@ impl Cx<'_> {
                 if info.has_storage() {
                     self.static_var(field);
                     self.static_store_entry(field);
-                } else if info.is_method() && info.body.is_some() {
+                } else if info.is_method() && self.has_code(field) {
                     let fn_reprs: Reprs = info.params.iter().map(|_| Repr::Val).collect();
                     self.method_entry(&MethodKey { field, class_reprs: Reprs::new(), fn_reprs });
                 }

@@ -232,7 +232,11 @@ impl TyperCx<'_> {
                     classes.push(*class);
                     fields.extend(ctor);
                 }
-                ExprKind::TypeRef(TypeDeclId::Class(class)) => classes.push(*class),
+                ExprKind::TypeRef(TypeDeclId::Class(class)) => {
+                    classes.push(*class);
+                    // Reflection on the class may ask for any of them.
+                    fields.extend(self.program.classes[*class].statics.values());
+                }
                 _ => {}
             }
         }
