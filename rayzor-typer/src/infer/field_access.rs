@@ -220,21 +220,40 @@ impl BodyCx<'_, '_> {
                 (has_storage && self.n_untyped > 0).then_some(Access::Direct)
             }
             VarAccess::Accessor => Some(self.accessor(prefix, method, at)),
-            VarAccess::Dynamic => Some(Access::CallByName(accessor_name(prefix, at.name))),
+            VarAccess::Dynamic => {
+                let name = accessor_name(prefix, at.name);
+                let own = self.access_without_accessor(name, method, at);
+                Some(own.unwrap_or(Access::CallByName(name)))
+            }
         }
+    }
+
+    /// The access to a property from within its accessor `name`, which does not call itself; none elsewhere.
+    fn access_without_accessor(
+        &self,
+        name: Symbol,
+        method: &MethodRef,
+        at: FieldName,
+    ) -> Option<Access> {
+        let own_name = self.program().fields[self.field].name;
+        let is_own = own_name == name && self.is_inside(method.class);
+        if !is_own && self.n_bypass_accessor == 0 {
+            return None;
+        }
+        let property = &self.program().fields[method.field];
+        let has_storage = property.var().is_none_or(|info| info.has_storage);
+        Some(if has_storage {
+            Access::Direct
+        } else {
+            Access::Forbidden(Box::new(messages::no_storage(at.name_span, property.name_span)))
+        })
     }
 
     /// The access through `get_x` or `set_x`; direct from within that accessor itself.
     fn accessor(&mut self, prefix: &str, method: &MethodRef, at: FieldName) -> Access {
         let name = accessor_name(prefix, at.name);
-        let own_name = self.program().fields[self.field].name;
-        if self.n_bypass_accessor > 0 || (own_name == name && self.is_inside(method.class)) {
-            let property = &self.program().fields[method.field];
-            if property.var().is_some_and(|info| !info.has_storage) {
-                let declared = property.name_span;
-                return Access::Forbidden(Box::new(messages::no_storage(at.name_span, declared)));
-            }
-            return Access::Direct;
+        if let Some(own) = self.access_without_accessor(name, method, at) {
+            return own;
         }
         let decl = &self.program().classes[method.class];
         let is_static = self.program().fields[method.field].is_static;
