@@ -35,7 +35,7 @@ impl BodyCx<'_, '_> {
     }
 
     /// The overload that the arguments select; the method itself if it is the only one. Reports if none fits, or several
-    /// equally well.
+    /// methods with the modifier `overload` equally well: of those listed by `@:overload`, the first of the best is taken.
     pub(crate) fn select_overload(
         &mut self,
         method: MethodRef,
@@ -65,12 +65,18 @@ impl BodyCx<'_, '_> {
         };
         let best: Vec<FieldId> =
             fitting.iter().filter(|(cost, _)| *cost == least).map(|&(_, field)| field).collect();
-        if best.len() > 1 && least < CONVERSION {
+        if best.len() > 1 && least < CONVERSION && !self.has_listed_overloads(method.field) {
             let shown = self.show_candidates(&method, &best);
             self.report(messages::ambiguous_overload(span, &shown));
             return None;
         }
         Some(MethodRef { field, ..method })
+    }
+
+    /// Whether the overloads of a method are those of its `@:overload` metadata.
+    fn has_listed_overloads(&self, field: FieldId) -> bool {
+        let source = self.cx.field_sources[field].as_ref();
+        source.is_some_and(|source| !source.ast().has(ast::ModifierKind::Overload))
     }
 
     /// The types of methods, with where each is declared.
