@@ -6,7 +6,8 @@ use rayzor_syntax::ast::{self, PatternForm};
 use rayzor_types::body::Const;
 use rayzor_types::decl::VarAccess;
 use rayzor_types::{
-    ExprId, ExprKind, FieldAccess, FieldId, LocalId, LocalKind, Subst, Ty, TyKind, TypeParamId,
+    ExprId, ExprKind, FieldAccess, FieldId, LocalId, LocalKind, Subst, Ty, TyKind, TypeDeclId,
+    TypeParamId,
 };
 
 use crate::diagnostics::switch as messages;
@@ -238,12 +239,7 @@ impl BodyCx<'_, '_> {
                 Some(self.constant_ctor(enum_, index, ty, at))
             }
             Denoted::Var(place) => self.field_pattern(place, ty, span),
-            Denoted::Type(decl, at) => {
-                let value = self.read(Denoted::Type(decl, at));
-                let own = self.ty(value);
-                self.pattern_ty(own, ty, span);
-                Some(Pat { kind: PatKind::Con(Con::Value(value), Vec::new()), ty, span })
-            }
+            Denoted::Type(decl, _) => Some(self.type_pattern(decl, ty, span)),
             Denoted::Error(_) => Some(Pat::any(Ty::ERROR, span)),
             Denoted::Value(value) => {
                 if let ExprKind::Const(constant) = self.exprs[value].kind.clone() {
@@ -260,6 +256,26 @@ impl BodyCx<'_, '_> {
             | Denoted::Resolve { .. }
             | Denoted::Super(_) => None,
         }
+    }
+
+    /// A type as a pattern. The subject may be the type of anything, so only whether it is a class or an enum counts.
+    fn type_pattern(&mut self, decl: TypeDeclId, ty: Ty, span: Span) -> Pat {
+        let value = self.read(Denoted::Type(decl, span));
+        let well_known = &self.program().well_known;
+        let wanted = match self.typedef_target(decl).unwrap_or(decl) {
+            TypeDeclId::Class(_) => Some(well_known.class),
+            TypeDeclId::Enum(_) => Some(well_known.enum_),
+            TypeDeclId::Abstract(_) | TypeDeclId::Typedef(_) => None,
+        };
+        let bare = self.kind(self.program().follow_without_null(ty));
+        let is_any = matches!(bare, TyKind::Abstract(id, _) if Some(id) == wanted);
+        let value = if is_any {
+            self.add(ExprKind::CastUnsafe(value), ty, span)
+        } else {
+            self.pattern_ty(self.ty(value), ty, span);
+            value
+        };
+        Pat { kind: PatKind::Con(Con::Value(value), Vec::new()), ty, span }
     }
 
     /// A static field that never changes.
