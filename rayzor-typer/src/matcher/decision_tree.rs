@@ -96,6 +96,11 @@ impl Compiler<'_, '_, '_> {
                 let extract = extract.clone();
                 self.extract(columns, rows, column, *extract)
             }
+            PatKind::Con(Con::Fields(_), _)
+                if self.is_held_against_null(columns, &rows, column) =>
+            {
+                self.test_null(columns, rows, column)
+            }
             PatKind::Con(Con::Fields(_), _) => self.spread(columns, rows, column),
             PatKind::Con(..) => self.test(columns, rows, column),
             PatKind::Any | PatKind::Bind(_) | PatKind::As(..) | PatKind::Or(_) => {
@@ -279,6 +284,11 @@ impl Compiler<'_, '_, '_> {
         }
         let takes_all = kinds.any(|kind| !matches!(kind, PatKind::Con(..)));
         self.cx.program().null_inner(ty).is_some() && (takes_all || self.cx.cx.is_basic(bare))
+    }
+
+    /// Whether a row has the pattern `null`, so that fields cannot be read before that is decided.
+    fn is_held_against_null(&self, columns: &[Column], rows: &[Row], column: usize) -> bool {
+        !columns[column].is_not_null && rows.iter().any(|row| row.patterns[column].is_null())
     }
 
     /// Null first: afterwards the value is known not to be null.

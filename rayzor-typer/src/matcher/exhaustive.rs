@@ -137,8 +137,8 @@ fn missing_in_fields(
     totality: Totality,
 ) -> Option<Found> {
     let fields = matrix::shape_fields(rows);
-    let spread: Vec<Patterns> =
-        rows.iter().map(|row| matrix::spread_fields(row, &fields)).collect();
+    let objects = rows.iter().filter(|row| !row[0].is_null());
+    let spread: Vec<Patterns> = objects.map(|row| matrix::spread_fields(row, &fields)).collect();
     let mut found = missing(cx, &spread, &part_columns(columns, fields.len()), totality)?;
     let parts: Vec<Vec<String>> = found.witness.drain(..fields.len()).collect();
     let is_wild = parts.iter().all(|alternatives| *alternatives == wild());

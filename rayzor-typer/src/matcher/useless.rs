@@ -23,9 +23,13 @@ fn is_useful_expanded(cx: &BodyCx<'_, '_>, rows: &[Patterns], row: &Patterns) ->
     let mut fields = matrix::shape_fields(rows);
     fields.extend(matrix::shape_fields(std::slice::from_ref(row)));
     if !fields.is_empty() {
-        let spread: Vec<Patterns> =
-            rows.iter().map(|row| matrix::spread_fields(row, &fields)).collect();
-        return is_useful(cx, &spread, &matrix::spread_fields(row, &fields));
+        let names_null = row[0].is_null() || rows.iter().any(|row| row[0].is_null());
+        if names_null && is_useful_for(cx, rows, row, &Con::Null, 0) {
+            return true;
+        }
+        let others = rows.iter().filter(|row| !row[0].is_null());
+        let spread: Vec<Patterns> = others.map(|row| matrix::spread_fields(row, &fields)).collect();
+        return !row[0].is_null() && is_useful(cx, &spread, &matrix::spread_fields(row, &fields));
     }
     if let PatKind::Con(con, parts) = &row[0].kind {
         return is_useful_for(cx, rows, row, con, parts.len());
