@@ -16,6 +16,7 @@ mod mode;
 mod nullable;
 mod operator;
 mod place;
+mod predicate;
 mod state;
 mod switch;
 

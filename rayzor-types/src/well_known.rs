@@ -210,11 +210,11 @@ impl crate::program::Program {
         self.well_known = well_known;
     }
 
-    /// `Null<ty>`; `ty` itself if it is that or Dynamic already.
+    /// `Null<ty>`; `ty` itself if it is that already.
     pub fn null_of(&self, ty: Ty) -> Ty {
         // An alias whose target is still being resolved looks like an error once followed, so that is not asked.
         let is_error = self.follow_monos(ty) == Ty::ERROR;
-        let is_nullable = is_error || self.null_inner(ty).is_some() || self.is_dynamic(ty);
+        let is_nullable = is_error || self.null_inner(ty).is_some();
         if is_nullable { ty } else { self.types.abstract_(self.well_known.null, &[ty]) }
     }
 

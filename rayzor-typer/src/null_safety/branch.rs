@@ -7,6 +7,7 @@ use rayzor_types::{ExprId, ExprKind};
 use crate::diagnostics::null_safety as messages;
 use crate::null_safety::flow::Walk;
 use crate::null_safety::place::{Place, PlaceId, is_pattern_place};
+use crate::null_safety::predicate::{Learned, is_null_literal};
 use crate::null_safety::state::State;
 
 /// What it means that a condition may be null.
@@ -70,14 +71,28 @@ impl Walk<'_> {
                 self.condition(last[0], null)
             }
             ExprKind::Coerce(inner) => self.condition(*inner, null),
+            ExprKind::Call { callee, args, type_args: _ } => {
+                self.tested(id, null);
+                let Learned { holds, fails } = self.learned_from_call(*callee, args);
+                let here = self.state.clone();
+                let holds =
+                    holds.iter().fold(here.clone(), |state, place| self.refined(state, place));
+                let fails = fails.iter().fold(here, |state, place| self.refined(state, place));
+                (holds, fails)
+            }
             _other => {
-                if self.value(id)
-                    && let NullTest::Reported(message, span) = null
-                {
-                    self.report(message(span));
-                }
+                self.tested(id, null);
                 (self.state.clone(), self.state.clone())
             }
+        }
+    }
+
+    /// Evaluates a value that is a condition.
+    fn tested(&mut self, id: ExprId, null: NullTest) {
+        if self.value(id)
+            && let NullTest::Reported(message, span) = null
+        {
+            self.report(message(span));
         }
     }
 
@@ -97,23 +112,13 @@ impl Walk<'_> {
         let (mut equal, mut differ) = (self.state.clone(), self.state.clone());
         for (side, is_null, other, other_null) in [(a, a_null, b, b_null), (b, b_null, a, a_null)] {
             let Some(place) = self.place(side).filter(|_| is_null) else { continue };
-            if self.is_null_literal(other) {
+            if is_null_literal(self.body, other) {
                 differ = self.refined(differ, &place);
             } else if !other_null {
                 equal = self.refined(equal, &place);
             }
         }
         (equal, differ)
-    }
-
-    /// Whether an expression is `null` written out.
-    #[allow(clippy::wildcard_enum_match_arm, reason = "nothing else is written null")]
-    fn is_null_literal(&self, expr: ExprId) -> bool {
-        match &self.body.expr(expr).kind {
-            ExprKind::Const(Const::Null) => true,
-            ExprKind::Coerce(inner) => self.is_null_literal(*inner),
-            _other => false,
-        }
     }
 
     /// `state`, and `place` holds a value.
@@ -226,9 +231,11 @@ impl Walk<'_> {
         self.forgotten.push(Vec::new());
         let mut is_null = self.live_value(body);
         let forgotten = self.forgotten.pop().unwrap_or_default();
-        forgotten.iter().for_each(|place| {
+        // As in Haxe, what is set to null within and back again is taken to be set back.
+        let is_lost = |place: &PlaceId| self.state.is_dead || !self.state.safe.contains(place);
+        for place in forgotten.iter().filter(|place| is_lost(place)) {
             at_start.safe.remove(place);
-        });
+        }
         at_start.poisoned.extend(self.state.poisoned.iter().copied());
         let mut after = std::mem::take(&mut self.state);
         for catch in catches {

@@ -76,7 +76,8 @@ impl<'a> Walk<'a> {
                 self.immediate_closure(id, function);
                 continue;
             }
-            let is_null = self.value(arg);
+            let is_null = self.value(arg)
+                && !method.is_some_and(|method| immediate::gives_this(self.program, method, index));
             let Some(param) = params.get(index).filter(|param| !param.opt) else { continue };
             if is_null && !accepts_null(self.program, param.ty) {
                 let span = self.span(arg);

@@ -19,11 +19,16 @@ impl Walk<'_> {
         }
         self.state.is_dead = false;
         self.declare_params(function);
-        self.function_code(function);
-        self.state = State { is_dead: before.is_dead, ..before };
+        let end = self.function_code(function);
+        let before = State { is_dead: before.is_dead, ..before };
         if is_later {
+            self.state = before;
             self.depth -= 1;
             self.poison();
+        } else {
+            // What the function may set to null is not known any more once it is made.
+            self.state = State { is_dead: false, ..before.clone() }.merge(end);
+            self.state.is_dead = before.is_dead;
         }
         false
     }
@@ -46,11 +51,7 @@ impl Walk<'_> {
             let entry = walk.state.clone();
             walk.declare_params(function);
             let start = walk.state.clone();
-            let returned = walk.function_code(function);
-            let end = match returned {
-                Some(returned) => returned.merge(std::mem::take(&mut walk.state)),
-                None => std::mem::take(&mut walk.state),
-            };
+            let end = walk.function_code(function);
             let left = entry.merge(end.clone());
             Round { next: end.clone(), left, start, end }
         });
@@ -64,8 +65,8 @@ impl Walk<'_> {
         }
     }
 
-    /// Walks the code of a function; gives what is known at its `return`s, if it has any.
-    fn function_code(&mut self, function: &FunctionExpr) -> Option<State> {
+    /// Walks the code of a function; gives what is known where it is left.
+    fn function_code(&mut self, function: &FunctionExpr) -> State {
         let loops = std::mem::take(&mut self.loops);
         let forgotten = std::mem::take(&mut self.forgotten);
         self.n_functions += 1;
@@ -77,6 +78,10 @@ impl Walk<'_> {
         self.n_functions -= 1;
         self.loops = loops;
         self.forgotten = forgotten;
-        returned
+        let end = std::mem::take(&mut self.state);
+        match returned {
+            Some(returned) => returned.merge(end),
+            None => end,
+        }
     }
 }

@@ -133,6 +133,21 @@ pub(crate) fn changes_nothing(program: &Program, method: FieldId) -> bool {
         })
 }
 
+/// Whether argument `index` is `this` of an abstract's inline method that only gives it back, so that nothing is done
+/// with it: `Any` as another type.
+pub(crate) fn gives_this(program: &Program, method: FieldId, index: usize) -> bool {
+    let is_this = index == 0 && program.fields[method].flags.has_this_param;
+    let body = program.body_of(method);
+    let Some(body) = body.filter(|_| is_this && program.fields[method].is_inline_method()) else {
+        return false;
+    };
+    let mut value = body.root;
+    while let ExprKind::Return(Some(inner)) = body.expr(value).kind {
+        value = inner;
+    }
+    body.this_local.is_some_and(|this| yields(body, value, this))
+}
+
 /// Whether an inline method of nullable type gives only values that are not null by their own types, so that its
 /// caller, of whose code it is part, has nothing to test.
 pub(crate) fn inline_gives_value(program: &Program, method: FieldId) -> bool {

@@ -110,9 +110,10 @@ impl Walk<'_> {
     fn round(&mut self, id: ExprId) -> Round {
         match &self.body.expr(id).kind {
             &ExprKind::While { cond, body, is_do: false, step } => {
-                let (start, left) = self.condition(cond, self.while_test(cond));
+                let (start, mut left) = self.condition(cond, self.while_test(cond));
                 let end = self.rounds_code(start.clone(), body);
                 if let Some(step) = step {
+                    self.fields_set_by_for(&mut left);
                     self.effect(step);
                 }
                 Round { next: std::mem::take(&mut self.state), left, start, end }
@@ -126,10 +127,18 @@ impl Walk<'_> {
             &ExprKind::ForRange { local: _, from: _, to: _, body } => {
                 let start = self.state.clone();
                 let end = self.rounds_code(start.clone(), body);
-                let next = std::mem::take(&mut self.state);
-                Round { next, left: start.clone(), start, end }
+                let mut left = start.clone();
+                self.fields_set_by_for(&mut left);
+                Round { next: std::mem::take(&mut self.state), left, start, end }
             }
             _other => rayzor_base::bug!(self.span(id), "a loop was expected"),
+        }
+    }
+
+    /// What every round of a `for` sets in a constructor is set after it, as if there was a round, which Haxe assumes.
+    fn fields_set_by_for(&self, left: &mut State) {
+        if !self.state.is_dead {
+            left.unset.retain(|field| self.state.unset.contains(field));
         }
     }
 

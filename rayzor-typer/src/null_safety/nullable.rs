@@ -75,7 +75,9 @@ impl Comparison<'_> {
 
     /// Whether `from` may be null, or a part of it may be, where `to` may not.
     fn differ(&mut self, from: Ty, to: Ty) -> bool {
-        let is_misfit = is_nullable(self.program, from) && !accepts_null(self.program, to);
+        let is_misfit = is_nullable(self.program, from)
+            && !is_nullable(self.program, to)
+            && !self.program.is_error(to);
         is_misfit || self.parts_differ(from, to)
     }
 

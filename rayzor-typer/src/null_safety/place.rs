@@ -20,8 +20,10 @@ pub(crate) enum Root {
 /// A step of a path.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Step {
-    /// To a field.
+    /// To a field that may be assigned.
     Field(Symbol),
+    /// To a `final` field.
+    Final(Symbol),
     /// To a parameter of an enum value, which never changes: its constructor and position.
     EnumParam(u32, u32),
     /// To an element that a pattern looks at.
@@ -129,7 +131,7 @@ impl PlaceReader<'_> {
     }
 
     /// The place of what a field is read from: `this`, or a place, seen through the variables of the compiler.
-    fn object(&self, expr: ExprId) -> Option<Place> {
+    pub(crate) fn object(&self, expr: ExprId) -> Option<Place> {
         if self.body.expr(expr).kind == ExprKind::This {
             return Some(Place { root: Root::This, path: Vec::new() });
         }
@@ -148,7 +150,10 @@ impl PlaceReader<'_> {
             FieldAccess::Instance { field, .. } => {
                 let field = &self.program.fields[*field];
                 let object = self.object(obj?)?;
-                is_plain(field.var()?.read).then(|| extended(object, Step::Field(field.name)))
+                let info = field.var()?;
+                let step =
+                    if info.is_final { Step::Final(field.name) } else { Step::Field(field.name) };
+                is_plain(info.read).then(|| extended(object, step))
             }
             FieldAccess::Static { class: _, field } => {
                 let read = self.program.fields[*field].var()?.read;
@@ -223,6 +228,6 @@ fn inline_path(program: &Program, method: FieldId) -> Option<Vec<Step>> {
     let place = reader.read(value)?;
     let is_field = place.root == Root::This
         && !place.path.is_empty()
-        && place.path.iter().all(|step| matches!(step, Step::Field(_)));
+        && place.path.iter().all(|step| matches!(step, Step::Field(_) | Step::Final(_)));
     is_field.then_some(place.path)
 }

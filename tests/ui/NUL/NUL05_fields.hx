@@ -31,7 +31,7 @@ class Members<T> {
 	var property(default, null):Float; //~ ERROR Field "property" is not nullable thus
 	var inSome:String; //~ ERROR Field "inSome" is not nullable thus
 	var inAll:String;
-	var inLoop:Int; //~ ERROR Field "inLoop" is not nullable thus
+	var inLoop:Int;
 	var initial:Bool = false;
 	var nullable:Null<T>;
 	@:nullSafety(Off) var off:Int;

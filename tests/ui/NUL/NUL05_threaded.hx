@@ -49,7 +49,7 @@ class NUL05_threaded {
 	static function called(n:Node) {
 		if (n.fixed != null) {
 			code();
-			n.fixed.length; //~ ERROR Cannot access "length" of a nullable value.
+			n.fixed.length;
 		}
 	}
 
