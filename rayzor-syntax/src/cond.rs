@@ -17,8 +17,6 @@ use expr::parse_condition;
 pub(crate) struct CondFrame {
     /// The `#if`.
     pub(crate) span: Span,
-    /// Whether its `#else` was seen.
-    seen_else: bool,
 }
 
 /// The words behind `#` that have a meaning.
@@ -59,22 +57,19 @@ impl Lexer<'_> {
         self.pos = end;
         match Directive::of_word(word) {
             Some(Directive::If) => {
-                self.cond_frames.push(CondFrame { span, seen_else: false });
+                self.cond_frames.push(CondFrame { span });
                 if !self.condition(span) {
                     self.skip_branches(Skip::ToTaken);
                 }
             }
-            Some(Directive::ElseIf) => match self.cond_frames.last() {
-                Some(frame) if !frame.seen_else => self.skip_branches(Skip::ToEnd),
-                _ => self.report(diagnostics::unexpected_directive(span, word)),
-            },
-            Some(Directive::Else) => match self.cond_frames.last_mut() {
-                Some(frame) if !frame.seen_else => {
-                    frame.seen_else = true;
+            // Nothing limits how many follow, or in which order: the first branch that holds is the one.
+            Some(Directive::ElseIf | Directive::Else) => {
+                if self.cond_frames.is_empty() {
+                    self.report(diagnostics::unexpected_directive(span, word));
+                } else {
                     self.skip_branches(Skip::ToEnd);
                 }
-                _ => self.report(diagnostics::unexpected_directive(span, word)),
-            },
+            }
             Some(Directive::End) => {
                 if self.cond_frames.pop().is_none() {
                     self.report(diagnostics::unexpected_directive(span, word));
@@ -138,20 +133,14 @@ impl Lexer<'_> {
                     return;
                 }
                 Some(Directive::Else | Directive::ElseIf) if depth > 0 => {}
-                Some(Directive::Else) => {
-                    if let Some(frame) = self.cond_frames.last_mut() {
-                        frame.seen_else = true;
-                    }
-                    if skip == Skip::ToTaken {
-                        return;
-                    }
-                }
+                Some(Directive::Else) if skip == Skip::ToTaken => return,
                 Some(Directive::ElseIf) if skip == Skip::ToTaken => {
                     if self.condition(span) {
                         return;
                     }
                 }
-                Some(Directive::ElseIf | Directive::Error | Directive::Line) | None => {}
+                Some(Directive::Else | Directive::ElseIf | Directive::Error | Directive::Line)
+                | None => {}
             }
         }
     }

@@ -76,6 +76,7 @@ impl Parser<'_> {
 
     /// A field whose metadata and modifiers are parsed, at `var`, `final` or `function`.
     pub(super) fn field_after_head(&mut self, head: FieldHead) -> Option<Field> {
+        self.check_duplicates(&head.modifiers);
         let keyword = self.bump().kind;
         if keyword == T::KwFunction {
             return self.method(head);

@@ -29,23 +29,31 @@ impl Parser<'_> {
         Meta { name, name_span, args, span: self.span_from(name_span) }
     }
 
-    /// The modifiers before a declaration or field, up to the keyword that says what it is.
+    /// The modifiers before a declaration or field, up to the keyword that says what it is. Those of a type may repeat.
     pub(super) fn modifiers(&mut self) -> Vec<Modifier> {
         let mut modifiers: Vec<Modifier> = Vec::new();
         while let Some(kind) = self.modifier() {
             let span = self.span();
             self.bump();
             let visibility = |kind| matches!(kind, ModifierKind::Public | ModifierKind::Private);
-            if let Some(first) = modifiers.iter().find(|other| other.kind == kind) {
-                self.error(diagnostics::duplicate_modifier(span, kind.as_str(), first.span));
-            } else if let Some(other) =
-                modifiers.iter().find(|other| visibility(other.kind) && visibility(kind))
-            {
+            let conflicts = |other: &&Modifier| {
+                other.kind != kind && visibility(other.kind) && visibility(kind)
+            };
+            if let Some(other) = modifiers.iter().find(conflicts) {
                 self.error(diagnostics::conflicting_modifiers(span, kind.as_str(), other.span));
             }
             modifiers.push(Modifier { kind, span });
         }
         modifiers
+    }
+
+    /// Reports each of `modifiers` that stands there before.
+    pub(super) fn check_duplicates(&mut self, modifiers: &[Modifier]) {
+        for (index, Modifier { kind, span }) in modifiers.iter().enumerate() {
+            if let Some(first) = modifiers[..index].iter().find(|other| other.kind == *kind) {
+                self.error(diagnostics::duplicate_modifier(*span, kind.as_str(), first.span));
+            }
+        }
     }
 
     /// The modifier that the next token is. `final` and `abstract` also start declarations.

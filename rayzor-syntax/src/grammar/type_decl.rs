@@ -1,8 +1,8 @@
 //! Declarations of types.
 
 use crate::ast::{
-    AbstractDecl, ClassDecl, EnumConstructor, EnumDecl, Ident, ModifierKind, Param, TypeDecl,
-    TypeDeclKind, TypedefDecl, is_type_name,
+    AbstractDecl, ClassDecl, EnumConstructor, EnumDecl, Ident, Modifier, ModifierKind, Param,
+    TypeDecl, TypeDeclKind, TypedefDecl, is_type_name,
 };
 use crate::diagnostics;
 use crate::parser::{Parser, UNEXPECTED};
@@ -38,6 +38,9 @@ impl Parser<'_> {
             T::KwEnum => "enums",
             _ => "abstracts",
         };
+        let is_abstract = |modifier: &&Modifier| modifier.kind == ModifierKind::Abstract;
+        let abstracts: Vec<Modifier> = head.modifiers.iter().filter(is_abstract).copied().collect();
+        self.check_duplicates(&abstracts);
         for modifier in &head.modifiers {
             let is_valid = match modifier.kind {
                 ModifierKind::Private | ModifierKind::Extern => true,
