@@ -120,6 +120,18 @@ pub fn keyword_as_variable(span: Span, keyword: &str) -> Diagnostic {
     Diagnostic::error(Code("E0142"), span, message)
 }
 
+/// E0143: `(a:A) -> (b:B) -> C`
+pub fn bare_function_result(span: Span) -> Diagnostic {
+    let message = "A function type as the result of another must be in parentheses";
+    Diagnostic::error(Code("E0143"), span, message)
+}
+
+/// E0144: a brace in a string or comment inside of `${}` that has no partner there.
+pub fn unbalanced_interpolation(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0144"), span, "Unbalanced brace inside of ${}")
+        .note("braces in strings and comments count here; put the expression into a variable")
+}
+
 /// E0122
 pub fn missing_semicolon(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0122"), span, "Missing ;")

@@ -284,8 +284,8 @@ impl Parser<'_> {
         self.last_error = Some(self.token().lo);
     }
 
-    /// Parses `item`s separated by commas up to `close`, which is taken; a comma may stand before it. The opening
-    /// bracket is taken already. `expected` names separator and end for the message, or is `UNEXPECTED`.
+    /// Parses `item`s separated by commas up to `close`, which is taken; a comma may stand before it, unless it is `>`. The
+    /// opening bracket is taken already. `expected` names separator and end for the message, or is `UNEXPECTED`.
     pub(crate) fn comma_list<T>(
         &mut self,
         close: TokenKind,
@@ -296,7 +296,13 @@ impl Parser<'_> {
         while !self.eat(close) {
             let start = self.pos;
             items.push(item(self));
-            if self.eat(TokenKind::Comma) || self.at(close) {
+            if self.eat(TokenKind::Comma) {
+                if close == TokenKind::Gt && self.at(close) {
+                    self.unexpected();
+                }
+                continue;
+            }
+            if self.at(close) {
                 continue;
             }
             match expected {

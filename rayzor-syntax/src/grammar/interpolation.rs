@@ -96,6 +96,11 @@ impl<'a> Parser<'a> {
             self.error(diagnostics::too_deep(span));
             return end;
         };
+        let code = &self.text.as_bytes()[code_start..close];
+        if code.len() != balanced_len(code) {
+            let span = Span::new(self.file, code_start as u32, close as u32 - 1);
+            self.error(diagnostics::unbalanced_interpolation(span));
+        }
         let tokens = self.lex_part(code_start..close - 1);
         let expr = self.with_tokens(tokens, Self::whole_expr);
         pieces.push(Piece::Expr(expr));
@@ -114,6 +119,20 @@ impl<'a> Parser<'a> {
         };
         Expr { kind, span }
     }
+}
+
+/// Where `code`, which stands behind `${`, ends if braces in strings and comments count as others do.
+fn balanced_len(code: &[u8]) -> usize {
+    let mut open = 1;
+    let closing = code.iter().position(|byte| {
+        match byte {
+            b'{' => open += 1,
+            b'}' => open -= 1,
+            _ => {}
+        }
+        open == 0
+    });
+    closing.map_or(code.len() + 1, |at| at + 1)
 }
 
 /// The next `$` that no backslash stands before.

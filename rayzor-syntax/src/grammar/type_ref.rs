@@ -122,6 +122,9 @@ impl Parser<'_> {
             return self.type_error(start);
         }
         let ret = self.nested(Self::type_ref_inner).unwrap_or(self.type_error(start));
+        if matches!(ret.kind, TypeRefKind::Function(_)) {
+            self.error(diagnostics::bare_function_result(ret.span));
+        }
         let ret = Box::new(ret);
         let function = FunctionType { params, ret, notation: FunctionNotation::Parenthesised };
         TypeRef { kind: TypeRefKind::Function(function), span: self.span_from(start) }

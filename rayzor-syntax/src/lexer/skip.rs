@@ -32,7 +32,7 @@ impl Lexer<'_> {
     }
 
     /// Over text that is not compiled, to the next `#` that starts a word; false at the end of the text.
-    /// Strings and comments are skipped whole, without complaint about their content.
+    /// Strings, patterns and comments are skipped whole, without complaint about their content.
     pub(crate) fn skip_to_directive(&mut self) -> bool {
         while let Some(&byte) = self.bytes.get(self.pos) {
             match (byte, self.peek(1)) {
@@ -42,13 +42,23 @@ impl Lexer<'_> {
                     let rest = &self.bytes[self.pos + 2..];
                     self.pos += 2 + memmem::find(rest, b"*/").map_or(rest.len(), |at| at + 2);
                 }
-                (b'~', b'/') => self.pos = self.regex_end().unwrap_or(self.pos + 2),
+                (b'~', b'/') => self.skip_regex(),
                 (b'"', _) => self.skip_string(self.double_string_end(self.pos)),
                 (b'\'', _) => self.skip_string(self.single_string_end(self.pos)),
                 _ => self.pos += 1,
             }
         }
         false
+    }
+
+    fn skip_regex(&mut self) {
+        match self.regex_end() {
+            Some(end) => self.pos = end,
+            None => {
+                self.report(diagnostics::unterminated_regex(self.span(self.pos, self.pos + 2)));
+                self.skip_line();
+            }
+        }
     }
 
     /// Goes to the end of a string. One without an end hides the `#end` as well, which is then not missed.
