@@ -192,13 +192,27 @@ impl<'a, 'p> BodyCx<'a, 'p> {
     }
 
     /// Whether the code being typed may use a field of `class`.
-    pub(crate) fn can_access(&mut self, _class: ClassId, field: FieldId) -> bool {
+    pub(crate) fn can_access(&mut self, seen: ClassId, field: FieldId) -> bool {
         if self.n_private_access > 0 || self.n_untyped > 0 {
             return true;
         }
-        let scope =
-            Scope { class: Some(self.class), field: Some(self.field), ..self.scope.clone() };
-        self.cx.can_access(&scope, field)
+        let scope = self.user_scope();
+        self.cx.can_access(&scope, seen, field)
+    }
+
+    /// Whether the code being typed may use `field` of the class `seen` where only the class itself may: `(default, null)`.
+    pub(crate) fn may_use_as_own(&mut self, seen: ClassId, field: FieldId) -> bool {
+        let owner = self.program().fields[field].owner;
+        let is_unchecked = self.n_private_access > 0 || self.n_untyped > 0;
+        if is_unchecked || self.program().is_subclass(self.class, owner) {
+            return true;
+        }
+        let scope = self.user_scope();
+        self.cx.reaches_private(&scope, seen, field)
+    }
+
+    fn user_scope(&self) -> Scope {
+        Scope { class: Some(self.class), field: Some(self.field), ..self.scope.clone() }
     }
 
     /// Adds an expression to the arena.

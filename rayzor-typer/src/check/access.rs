@@ -8,19 +8,22 @@ use rayzor_types::{ClassId, FieldId};
 use crate::cx::{Scope, TyperCx};
 
 impl TyperCx<'_> {
-    /// Whether code in `scope` may use `field`: it is public, or declared in the same class, the same module's fields, or in
-    /// a superclass of both; or access is granted by `@:allow` there or `@:access` here. Expression-level
-    /// `@:privateAccess` is up to the caller.
-    pub(crate) fn can_access(&mut self, scope: &Scope, field: FieldId) -> bool {
-        if self.is_public(field) {
-            return true;
-        }
+    /// Whether code in `scope` may use `field` of the class `seen`, which has or inherits it: it is public or reached as a
+    /// private one.
+    pub(crate) fn can_access(&mut self, scope: &Scope, seen: ClassId, field: FieldId) -> bool {
+        self.is_public(field) || self.reaches_private(scope, seen, field)
+    }
+
+    /// Whether code in `scope` may use `field` of the class `seen` as if it was its own: it is declared in the same class,
+    /// the same module's fields, or in a superclass of both; or access is granted by `@:allow` there or `@:access`
+    /// here. Expression-level `@:privateAccess` is up to the caller.
+    pub(crate) fn reaches_private(&mut self, scope: &Scope, seen: ClassId, field: FieldId) -> bool {
         let owner = self.program.fields[field].owner;
         let Some(class) = scope.class else { return false };
         if class == owner || self.is_module_field_of_same_module(class, owner) {
             return true;
         }
-        let ancestors: Vec<ClassId> = self.program.superclasses(owner).collect();
+        let ancestors: Vec<ClassId> = self.program.superclasses(seen).collect();
         ancestors.into_iter().any(|ancestor| {
             let declared = self.counterpart(ancestor, field);
             declared.is_some_and(|declared| {

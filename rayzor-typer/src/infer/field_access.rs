@@ -129,7 +129,9 @@ impl BodyCx<'_, '_> {
         found: &FoundField,
         at: FieldName,
     ) -> Denoted {
-        if !self.can_access(found.class, found.field) {
+        let seen = obj.and_then(|obj| self.program().as_inst(self.ty(obj)));
+        let seen = seen.map_or(found.class, |(class, _)| class);
+        if !self.can_access(seen, found.field) {
             self.report(messages::private_field(at.name_span, at.name));
         }
         let receiver = obj.map_or(Receiver::None, Receiver::Object);
@@ -147,7 +149,7 @@ impl BodyCx<'_, '_> {
             }
             Some(MethodKind::Normal | MethodKind::Inline) => Denoted::Method(method),
             Some(MethodKind::Dynamic) => Denoted::Var(self.dynamic_method_place(obj, method, at)),
-            None => Denoted::Var(self.var_place(obj, method, at)),
+            None => Denoted::Var(self.var_place(obj, seen, method, at)),
         }
     }
 
@@ -163,14 +165,20 @@ impl BodyCx<'_, '_> {
         VarPlace { obj, access, ty, read: Access::Direct, write: Access::Direct, span: at.span }
     }
 
-    /// A variable or property of a class.
-    fn var_place(&mut self, obj: Option<ExprId>, method: MethodRef, at: FieldName) -> VarPlace {
+    /// A variable or property of the class `seen`, which has or inherits it.
+    fn var_place(
+        &mut self,
+        obj: Option<ExprId>,
+        seen: ClassId,
+        method: MethodRef,
+        at: FieldName,
+    ) -> VarPlace {
         let ty = self.field_ty_in(&method);
         let info = self.program().fields[method.field].var().expect("it is no method").clone();
         let read = if info.is_inline {
             Access::Inline(method.field)
         } else {
-            self.access_by(info.read, "get_", &method, at).unwrap_or_else(|| {
+            self.access_by(info.read, "get_", (seen, &method), at).unwrap_or_else(|| {
                 Access::Forbidden(Box::new(messages::not_readable(at.name_span)))
             })
         };
@@ -182,7 +190,7 @@ impl BodyCx<'_, '_> {
         } else if info.is_final {
             if self.may_set_final(&method, obj) { Access::Direct } else { forbidden() }
         } else {
-            self.access_by(info.write, "set_", &method, at).unwrap_or_else(forbidden)
+            self.access_by(info.write, "set_", (seen, &method), at).unwrap_or_else(forbidden)
         };
         VarPlace { obj, access: place_access(obj, &method), ty, read, write, span: at.span }
     }
@@ -206,14 +214,12 @@ impl BodyCx<'_, '_> {
         &mut self,
         access: VarAccess,
         prefix: &str,
-        method: &MethodRef,
+        (seen, method): (ClassId, &MethodRef),
         at: FieldName,
     ) -> Option<Access> {
         match access {
             VarAccess::Default => Some(Access::Direct),
-            VarAccess::Null => {
-                (self.is_inside(method.class) || self.n_untyped > 0).then_some(Access::Direct)
-            }
+            VarAccess::Null => self.may_use_as_own(seen, method.field).then_some(Access::Direct),
             VarAccess::Never => {
                 let has_storage =
                     self.program().fields[method.field].var().is_some_and(|info| info.has_storage);
@@ -438,6 +444,12 @@ impl BodyCx<'_, '_> {
             }
             AnonFieldKind::Var { read, write, is_final } => {
                 let write = if is_final { VarAccess::Never } else { write };
+                let is_unchecked = self.n_private_access > 0 || self.n_untyped > 0;
+                let as_own = |access| match access {
+                    VarAccess::Null if is_unchecked => VarAccess::Default,
+                    access => access,
+                };
+                let (read, write) = (as_own(read), as_own(write));
                 let not_readable =
                     || Access::Forbidden(Box::new(messages::not_readable(at.name_span)));
                 let not_writable =
