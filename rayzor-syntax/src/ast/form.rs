@@ -4,9 +4,7 @@
 
 use rayzor_base::Symbol;
 
-use crate::ast::{
-    BinOp, Binary, Expr, ExprKind, FieldAccess, Meta, ObjectField, TypeRef, UnOp, VarDecls,
-};
+use crate::ast::{Binary, Expr, ExprKind, FieldAccess, Meta, ObjectField, TypeRef, VarDecls};
 
 /// An expression that may denote something to be assigned or called.
 #[derive(Clone, Copy, Debug)]
@@ -105,20 +103,20 @@ impl Expr {
         Some(form)
     }
 
-    /// What comes before in a chain: the object of a field, what is called, the array of an element, what is assigned.
+    /// What comes before in a chain: the object of a field, what is called, the array of an element.
     pub fn chained_to(&self) -> Option<&Expr> {
         match &self.kind {
             ExprKind::Field(field) => Some(&field.object),
             ExprKind::Call(callee, _) => Some(callee),
             ExprKind::Index(array, _) => Some(array),
-            ExprKind::Binary(binary) if matches!(binary.op, BinOp::Assign | BinOp::AssignOp(_)) => {
-                Some(&binary.left)
-            }
-            ExprKind::Unary(unary) if matches!(unary.op, UnOp::Increment | UnOp::Decrement) => {
-                Some(&unary.operand)
-            }
             _start => None,
         }
+    }
+
+    /// Whether there is a `?.` on the way to where a chain starts.
+    pub fn has_safe_access(&self) -> bool {
+        std::iter::successors(Some(self), |expr| expr.chained_to())
+            .any(|expr| matches!(&expr.kind, ExprKind::Field(field) if field.is_safe))
     }
 
     /// What this yields as a part of a comprehension: the element behind loops and conditions. None for an empty block.

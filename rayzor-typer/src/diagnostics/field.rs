@@ -40,6 +40,12 @@ pub(crate) fn invalid_assign(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0344"), span, "Invalid assign")
 }
 
+/// `a?.x = 1`
+pub(crate) fn safe_target(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0382"), span, "Invalid operation: ?. on the left of an assignment")
+        .note("compare the object with null first")
+}
+
 /// A method assigned.
 pub(crate) fn rebind_method(span: Span) -> Diagnostic {
     let message = "Cannot rebind this method : please use 'dynamic' before method declaration";

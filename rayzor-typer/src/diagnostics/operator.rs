@@ -17,6 +17,12 @@ pub(crate) fn compare_void(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0461"), span, "Cannot compare Void")
 }
 
+/// `++` or `--` on a field that an abstract's `@:op(a.b)` finds.
+pub(crate) fn resolved_inc_dec(span: Span) -> Diagnostic {
+    let message = "Invalid operation: ++ or -- on a field that @:op(a.b) finds";
+    Diagnostic::error(Code("E0383"), span, message).note("`+= 1` and `-= 1` work")
+}
+
 /// `=>` outside of a map literal, a pattern or a key-value loop.
 pub(crate) fn unexpected_arrow(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0362"), span, "Unexpected =>")

@@ -312,7 +312,7 @@ impl BodyCx<'_, '_> {
 
     /// `left = right`.
     pub(crate) fn infer_assign(&mut self, binary: &ast::Binary, span: Span) -> ExprId {
-        let place = self.denote(&binary.left, Expected::Value);
+        let place = self.denote_target(&binary.left);
         let expected = match self.place_ty(&place) {
             Some(ty) => Expected::Type(ty),
             None => Expected::Value,
@@ -470,7 +470,7 @@ impl BodyCx<'_, '_> {
         binary: &ast::Binary,
         span: Span,
     ) -> ExprId {
-        let place = self.denote(&binary.left, Expected::Value);
+        let place = self.denote_target(&binary.left);
         if let Denoted::Error(at) = place {
             self.infer_value(&binary.right);
             return self.error_expr(at);

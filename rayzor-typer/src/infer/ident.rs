@@ -43,6 +43,15 @@ impl BodyCx<'_, '_> {
         }
     }
 
+    /// What the target of an assignment denotes. One behind `?.` is rejected.
+    pub(crate) fn denote_target(&mut self, target: &ast::Expr) -> Denoted {
+        if target.has_safe_access() {
+            self.report(field_messages::safe_target(target.span));
+            return Denoted::Error(target.span);
+        }
+        self.denote(target, Expected::Value)
+    }
+
     fn denote_meta(&mut self, meta: &ast::Meta, inner: &ast::Expr, expected: Expected) -> Denoted {
         let counter = |cx: &mut Self, by: i32| {
             let n = match meta.name.as_str() {

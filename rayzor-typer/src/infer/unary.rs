@@ -151,7 +151,7 @@ impl BodyCx<'_, '_> {
 
     /// `++a`, `a--`.
     fn infer_inc_dec(&mut self, unary: &ast::Unary, expected: Expected, span: Span) -> ExprId {
-        let place = self.denote(&unary.operand, Expected::Value);
+        let place = self.denote_target(&unary.operand);
         let op = match (unary.op == ast::UnOp::Increment, unary.is_postfix) {
             (true, false) => IncDecOp::PrefixIncrement,
             (true, true) => IncDecOp::PostfixIncrement,
@@ -164,6 +164,9 @@ impl BodyCx<'_, '_> {
     fn inc_dec(&mut self, op: IncDecOp, place: Denoted, expected: Expected, span: Span) -> ExprId {
         if let Denoted::Error(span) = place {
             return self.error_expr(span);
+        }
+        if let Denoted::Resolve { .. } = place {
+            return self.fail(messages::resolved_inc_dec(span));
         }
         let mut prelude = Vec::new();
         let place = self.stabilise_place(place, &mut prelude);
@@ -194,10 +197,23 @@ impl BodyCx<'_, '_> {
         if is_simple && let Some(target) = self.direct_target(&place) {
             let target_ty = self.ty(target);
             let done = self.add(ExprKind::IncDec { op, target }, target_ty, span);
+            let done = self.number_result(done, expected);
             return self.after(prelude, done);
         }
         let done = self.inc_dec_by_assignment(op, place, expected, span);
+        let done = self.number_result(done, expected);
         self.after(prelude, done)
+    }
+
+    /// What `++` gives: of Dynamic, a Float.
+    fn number_result(&mut self, done: ExprId, expected: Expected) -> ExprId {
+        let float = self.program().tys.float;
+        let is_used = expected != Expected::NoValue;
+        if is_used && self.program().is_dynamic(self.ty(done)) {
+            self.coerce(done, float)
+        } else {
+            done
+        }
     }
 
     /// `a = a + 1` with the value that the operator has.

@@ -11,5 +11,9 @@ class EXP10_increments {
 		++n; //~ ERROR Cannot assign to final
 		var b = true;
 		b--; //~ ERROR Bool should be Int
+		var d:Dynamic = 1;
+		d++;
+		var f:Float = d++;
+		var i:Int = d++; //~ ERROR Float should be Int
 	}
 }
