@@ -1,5 +1,3 @@
-import haxe.iterators.StringIterator;
-import haxe.iterators.StringKeyValueIterator;
 import rayzor.NativeNumber;
 import rayzor.NativeString;
 
@@ -52,14 +50,6 @@ class String {
 	/** The text itself. **/
 	public inline function toString():String
 		return this;
-
-	/** Iterates over the codes of all units. **/
-	@:runtime @:noCompletion public inline function iterator():StringIterator
-		return new StringIterator(this);
-
-	/** Iterates over positions and codes of all units. **/
-	@:runtime @:noCompletion public inline function keyValueIterator():StringKeyValueIterator
-		return new StringKeyValueIterator(this);
 
 	/** The text of one code point: one unit, or a surrogate pair above U+FFFF. **/
 	@:rt("string.from_char_code")
