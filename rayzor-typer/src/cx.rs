@@ -62,6 +62,12 @@ impl Scope {
         scope
     }
 
+    /// This scope as seen from outside of what has type parameters.
+    #[must_use]
+    pub(crate) fn without_params(&self) -> Scope {
+        Scope { params: Arc::default(), ..self.clone() }
+    }
+
     /// What the type parameter `name` stands for.
     pub(crate) fn param(&self, name: Symbol) -> Option<Ty> {
         self.params.iter().rev().find(|(param, _)| *param == name).map(|&(_, ty)| ty)

@@ -23,6 +23,10 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: AbstractId) {
     let (params, owner, is_core) = (decl.head.params.clone(), decl.head.owner, decl.is_core);
     let scope = type_param::scope_with(cx, &Scope::module(owner), &params);
     meta::reject_build_macros(cx, &tree.meta);
+    meta::check_native(cx, &tree.meta);
+    if let Some(entry) = ast::find_meta(&tree.meta, Symbol::intern(":enum")) {
+        cx.report(diagnostics::decl::enum_as_metadata(entry.span));
+    }
     forward(cx, id);
     type_param::resolve_all(cx, &scope, &tree.params, &params);
     cx.program.abstracts[id].underlying = match &abstract_.underlying {

@@ -20,6 +20,7 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: ClassId) {
     if !cx.program.classes[id].flags.is_extern {
         meta::reject_build_macros(cx, &tree.meta);
         meta::check_constants(cx, &tree.meta);
+        meta::check_native(cx, &tree.meta);
     }
     if tree.has(ModifierKind::Final) && tree.has(ModifierKind::Abstract) {
         cx.report(diagnostics::decl::final_abstract(tree.name.span));

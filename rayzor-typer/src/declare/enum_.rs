@@ -20,6 +20,7 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: EnumId) {
     type_param::resolve_all(cx, &scope, &tree.params, &params);
     meta::reject_build_macros(cx, &tree.meta);
     meta::check_constants(cx, &tree.meta);
+    meta::check_native(cx, &tree.meta);
     let own = cx.self_instance(TypeDeclId::Enum(id));
     // Constant constructors first: they have the enum's own type whatever else is under way.
     for ctor in cx.program.enums[id].ctors.values_mut() {
@@ -27,6 +28,7 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: EnumId) {
     }
     for ctor in &enum_.constructors {
         meta::check_constants(cx, &ctor.meta);
+        meta::check_native(cx, &ctor.meta);
         resolve_ctor(cx, id, &scope, ctor, own);
     }
 }

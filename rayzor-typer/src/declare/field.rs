@@ -24,6 +24,7 @@ pub(crate) fn declare(
     if !matches!(cx.program.classes[class].kind, ClassKind::AbstractImpl(_)) {
         meta::check_constants(cx, &tree.meta);
     }
+    meta::check_native(cx, &tree.meta);
     let field = make_field(cx, class, tree);
     let is_static = field.is_static;
     let (name, is_constructor) = (field.name, field.flags.is_constructor);

@@ -69,6 +69,16 @@ pub(crate) fn reject_build_macros(cx: &mut crate::cx::TyperCx<'_>, entries: &[as
     }
 }
 
+/// Reports a name in generated code (`@:native`) that is no text.
+pub(crate) fn check_native(cx: &mut crate::cx::TyperCx<'_>, entries: &[ast::Meta]) {
+    for entry in entries.iter().filter(|entry| entry.name.as_str() == ":native") {
+        let first = entry.args.first().map(value);
+        if !matches!(first, None | Some(MetaValue::String(_))) {
+            cx.report(crate::diagnostics::decl::metadata_not_text(entry.span));
+        }
+    }
+}
+
 /// Reports arguments of metadata for run time (`@name`) that are no constants.
 pub(crate) fn check_constants(cx: &mut crate::cx::TyperCx<'_>, entries: &[ast::Meta]) {
     for entry in entries.iter().filter(|entry| !entry.name.as_str().starts_with(':')) {

@@ -49,13 +49,15 @@ pub(crate) fn scope_with(cx: &TyperCx<'_>, scope: &Scope, params: &[TypeParamId]
     scope.with_params(named)
 }
 
-/// Resolves the constraints and defaults of `params`, which `scope` includes.
+/// Resolves the constraints and defaults of `params`, which `scope` includes. A default is seen from outside: it names no
+/// type parameter.
 pub(crate) fn resolve_all(
     cx: &mut TyperCx<'_>,
     scope: &Scope,
     written: &[ast::TypeParam],
     params: &[TypeParamId],
 ) {
+    let outside = scope.without_params();
     for (written, &param) in written.iter().zip(params) {
         let constraints: Vec<Ty> = written
             .constraints
@@ -65,7 +67,10 @@ pub(crate) fn resolve_all(
             .collect();
         cx.program.type_params[param].constraints = constraints;
         if let Some(ast::TypeArg::Type(default)) = &written.default {
-            let default = resolve_type(cx, scope, default);
+            if !matches!(cx.program.type_params[param].owner, TypeParamOwner::Type(_)) {
+                cx.report(diagnostics::decl::default_on_function(default.span));
+            }
+            let default = resolve_type(cx, &outside, default);
             cx.program.type_params[param].default = Some(default);
         }
     }

@@ -85,6 +85,23 @@ pub(crate) fn metadata_not_constant(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0293"), span, "Constant value expected")
 }
 
+/// An argument of metadata that is no text, where only text makes sense.
+pub(crate) fn metadata_not_text(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0297"), span, "String expected")
+}
+
+/// `function f<T = Int>()`
+pub(crate) fn default_on_function(span: Span) -> Diagnostic {
+    let message = "Default type parameters are only supported on types";
+    Diagnostic::error(Code("E0299"), span, message)
+}
+
+/// `@:enum abstract`
+pub(crate) fn enum_as_metadata(span: Span) -> Diagnostic {
+    let message = "`@:enum abstract` is deprecated in favor of `enum abstract`";
+    Diagnostic::warning(Code("W0502"), span, format!("(WDeprecatedEnumAbstract) {message}"))
+}
+
 /// A field of a structure type without a type.
 pub(crate) fn structure_field_needs_type(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0224"), span, format!("Explicit type required for field {name}"))
@@ -213,6 +230,12 @@ pub(crate) fn type_required(span: Span) -> Diagnostic {
 pub(crate) fn generic_args_unknown(span: Span, name: Symbol) -> Diagnostic {
     let message = format!("Could not determine type for parameters of generic function {name}");
     Diagnostic::error(Code("E0248"), span, message)
+}
+
+/// `new G()` for a `@:generic class G<T>`, where nothing tells `T`.
+pub(crate) fn generic_arg_unknown(span: Span, param: Symbol) -> Diagnostic {
+    let message = format!("Could not determine type for parameter {param}");
+    Diagnostic::error(Code("E0255"), span, message)
 }
 
 /// A build macro.

@@ -5,7 +5,7 @@ use rayzor_syntax::ast;
 use rayzor_types::decl::Visibility;
 use rayzor_types::{AbstractId, ClassId, ExprId, ExprKind, FunArg, Ty, TyArgs, TyKind};
 
-use crate::diagnostics::call as messages;
+use crate::diagnostics::{call as messages, decl as decl_messages};
 use crate::infer::BodyCx;
 use crate::infer::call::Arg;
 use crate::infer::expected::Expected;
@@ -20,10 +20,29 @@ impl BodyCx<'_, '_> {
         let ty = resolve_path_open(self.cx, &scope, &new.path);
         let ty = self.program().follow(ty);
         let args: Vec<Arg<'_>> = new.args.iter().map(Arg::Written).collect();
-        if new.path.args.is_empty() {
+        if let Some(class) = self.generic_class(ty) {
             self.take_expected_args(ty, expected);
+            let object = self.construct(ty, &args, span);
+            self.check_args_known(ty, class, span);
+            return object;
         }
         self.construct(ty, &args, span)
+    }
+
+    /// The `@:generic` class that `ty` is.
+    fn generic_class(&self, ty: Ty) -> Option<ClassId> {
+        let (class, _) = self.program().as_inst(ty)?;
+        self.program().classes[class].flags.is_generic.then_some(class)
+    }
+
+    /// Reports type arguments of a `@:generic` class that neither its constructor's arguments nor the expected type tell.
+    fn check_args_known(&mut self, ty: Ty, class: ClassId, span: Span) {
+        let Some((_, args)) = self.program().as_inst(ty) else { return };
+        if let Some(index) = args.iter().position(|&arg| self.program().is_mono(arg)) {
+            let param = self.program().classes[class].head.params[index];
+            let name = self.program().type_params[param].name;
+            self.report(decl_messages::generic_arg_unknown(span, name));
+        }
     }
 
     /// `new C()` where `C<Int>` is expected is `new C<Int>()`.
@@ -104,7 +123,7 @@ impl BodyCx<'_, '_> {
             return self.fail(messages::abstract_constructed(span, &path));
         }
         let visibility = self.program().fields[found.field].visibility;
-        if visibility == Visibility::Private && !self.can_access(found.class, found.field) {
+        if visibility == Visibility::Private && !self.can_access(class, found.field) {
             self.report(messages::private_constructor(span, &path));
         }
         let method = MethodRef {

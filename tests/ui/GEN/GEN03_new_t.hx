@@ -1,3 +1,8 @@
+@:generic
+class GEN03_new_t_box<T> {
+	public function new(?value:T) {}
+}
+
 class GEN03_new_t {
 	static function f<T>():T
 		return new T(); //~ ERROR Cannot construct type parameter f.T
@@ -7,5 +12,8 @@ class GEN03_new_t {
 
 	static function main() {
 		new Array();
+		new GEN03_new_t_box(); //~ ERROR Could not determine type for parameter T
+		var told:GEN03_new_t_box<Int> = new GEN03_new_t_box();
+		new GEN03_new_t_box("x");
 	}
 }
