@@ -355,7 +355,6 @@ impl BodyCx<'_, '_> {
         }
         if args.len() < n_required {
             self.report(messages::not_enough_arguments(written.span));
-            return Pat::any(Ty::ERROR, written.span);
         }
         if let Some(extra) = args.get(parts.len()) {
             self.report(messages::too_many_arguments(extra.span));
