@@ -10,7 +10,8 @@ use crate::cx::{FieldSource, TyperCx};
 use crate::declare::field;
 
 /// Gives the class a constructor with one parameter for each variable, in order: `this.x = x`. Fields with an initial
-/// value and optional ones may be omitted. The parameters of a superclass's constructor that was made likewise follow.
+/// value and optional ones may be omitted. The parameters of a superclass's constructor that was made likewise follow; to one
+/// that was written it passes null.
 pub(crate) fn add_constructor(cx: &mut TyperCx<'_>, class: ClassId) {
     if cx.program.classes[class].constructor.is_some() || cx.program.classes[class].is_interface() {
         return;
@@ -30,7 +31,11 @@ pub(crate) fn add_constructor(cx: &mut TyperCx<'_>, class: ClassId) {
     }
     if let Some(superclass) = cx.program.classes[class].superclass.as_ref().map(|it| it.class) {
         let inherited = made_params(cx, superclass);
-        body.insert(0, super_call(&inherited, span));
+        let mut args: Vec<ast::Expr> = inherited.iter().map(|param| named(param, span)).collect();
+        if args.is_empty() {
+            args = vec![null_of_any_type(span); n_required_params(cx, superclass)];
+        }
+        body.insert(0, super_call(args, span));
         params.extend(inherited);
     }
     let block = ast::Expr { kind: ast::ExprKind::Block(body), span };
@@ -88,11 +93,34 @@ pub(crate) fn inherited_param(cx: &mut TyperCx<'_>, class: ClassId, name: Symbol
     Some(cx.program.types.subst(arg, &subst))
 }
 
-fn super_call(params: &[ast::Param], span: Span) -> ast::Expr {
+/// How many parameters of the constructor that a class has or inherits cannot be omitted.
+fn n_required_params(cx: &TyperCx<'_>, class: ClassId) -> usize {
+    let Some(constructor) = cx.program.find_constructor(class, &[]) else { return 0 };
+    let source = cx.field_source(constructor.field);
+    match source.as_ref().map(FieldSource::ast) {
+        Some(ast::Field { kind: ast::FieldKind::Method(function), .. }) => {
+            let is_required = |param: &ast::Param| {
+                !param.is_optional && !param.is_rest && param.default.is_none()
+            };
+            function.params.iter().rposition(is_required).map_or(0, |last| last + 1)
+        }
+        Some(_) | None => 0,
+    }
+}
+
+fn super_call(args: Vec<ast::Expr>, span: Span) -> ast::Expr {
     let super_ = ast::Expr { kind: ast::ExprKind::Super, span };
-    let arg = |param: &ast::Param| ast::Expr { kind: ast::ExprKind::Ident(param.name.name), span };
-    let args = params.iter().map(arg).collect();
     ast::Expr { kind: ast::ExprKind::Call(Box::new(super_), args), span }
+}
+
+fn named(param: &ast::Param, span: Span) -> ast::Expr {
+    ast::Expr { kind: ast::ExprKind::Ident(param.name.name), span }
+}
+
+/// `cast null`
+fn null_of_any_type(span: Span) -> ast::Expr {
+    let null = Box::new(ast::Expr { kind: ast::ExprKind::Null, span });
+    ast::Expr { kind: ast::ExprKind::Cast(null, None), span }
 }
 
 fn param(tree: &ast::Field, var: &ast::VarField, is_optional: bool) -> ast::Param {
