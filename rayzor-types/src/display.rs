@@ -10,7 +10,7 @@ use crate::decl::{TypeParamOwner, TypePath};
 use crate::ids::{AnonId, MonoId, TypeDeclId, TypeParamId};
 use crate::monomorph::MonoConstraint;
 use crate::program::Program;
-use crate::ty::{AnonStatus, FunArg, FunTy, Ty, TyKind};
+use crate::ty::{FunArg, FunTy, Ty, TyKind};
 
 impl fmt::Display for TypePath {
     /// The way Haxe names a type in messages: package and name, without the module.
@@ -145,7 +145,7 @@ impl ShowTy<'_> {
 
     fn anon(&self, f: &mut fmt::Formatter<'_>, id: AnonId) -> fmt::Result {
         let anon = self.program.types.anon(id);
-        write!(f, "{}", if anon.status == AnonStatus::Open { "{+" } else { "{" })?;
+        write!(f, "{{")?;
         let mut fields: Vec<_> = anon.fields.values().collect();
         fields.sort_by_key(|field| std::cmp::Reverse(field.name.as_str()));
         for (index, field) in fields.iter().enumerate() {

@@ -95,15 +95,13 @@ impl FunArg {
     }
 }
 
-/// Whether a structure may have more fields than its type says.
+/// Whether the objects of a structure type are known to have the fields that it says, and no others.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum AnonStatus {
-    /// A declared structure type.
+    /// A declared structure type: there may be other fields.
     Closed,
-    /// The type of an object literal: superfluous fields are errors where it is assigned to a closed type.
+    /// The type of an object literal: optional fields that it does not say are not there.
     Literal,
-    /// Inferred from the fields used; more may be added.
-    Open,
 }
 
 /// A structure type.
@@ -111,7 +109,7 @@ pub enum AnonStatus {
 pub struct Anon {
     /// The fields, in declaration order.
     pub fields: FxIndexMap<Symbol, AnonField>,
-    /// What else may be there.
+    /// Whether other fields may be there.
     pub status: AnonStatus,
 }
 

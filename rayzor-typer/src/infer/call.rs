@@ -196,7 +196,7 @@ impl BodyCx<'_, '_> {
             span,
         };
         let fields = fields.iter().map(|field| (field.name, of(field))).collect();
-        self.program().types.new_anon(Anon { fields, status: AnonStatus::Closed })
+        self.program().types.new_anon(Anon { fields, status: AnonStatus::Literal })
     }
 
     /// The name of the class as positions state it.

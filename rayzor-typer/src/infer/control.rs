@@ -2,7 +2,7 @@
 
 use rayzor_base::Span;
 use rayzor_syntax::ast;
-use rayzor_types::{ExprId, ExprKind};
+use rayzor_types::{Anon, AnonStatus, ExprId, ExprKind, Ty, TyKind};
 
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
@@ -27,9 +27,47 @@ impl BodyCx<'_, '_> {
         if self.program().is_void(ret) {
             return self.return_void(typed, span);
         }
+        self.decide_result(typed, refined);
         let typed = self.coerce_at(typed, refined, span);
         let typed = self.unrefine(typed, ret);
         self.add(ExprKind::Return(Some(typed)), ty, span)
+    }
+
+    /// Binds a result that is inferred. Outside of the function the structure of a literal counts as declared.
+    pub(crate) fn decide_result(&mut self, value: ExprId, ret: Ty) {
+        let closed = self.without_literals(self.ty(value));
+        if self.program().is_mono(ret) && closed != self.ty(value) {
+            self.unify_tys(closed, ret);
+        }
+    }
+
+    /// A type with declared structures in the place of those of literals.
+    fn without_literals(&self, ty: Ty) -> Ty {
+        let types = &self.program().types;
+        let all = |args: &[Ty]| args.iter().map(|&arg| self.without_literals(arg)).collect();
+        match self.kind(ty) {
+            TyKind::Anon(id) if types.anon(id).status == AnonStatus::Literal => {
+                let mut anon = Anon::clone(&types.anon(id));
+                anon.status = AnonStatus::Closed;
+                for field in anon.fields.values_mut() {
+                    field.ty = self.without_literals(field.ty);
+                }
+                types.new_anon(anon)
+            }
+            TyKind::Inst(class, args) => types.mk(TyKind::Inst(class, all(&args))),
+            TyKind::Abstract(id, args) => types.mk(TyKind::Abstract(id, all(&args))),
+            TyKind::Enum(id, args) => types.mk(TyKind::Enum(id, all(&args))),
+            TyKind::Anon(_)
+            | TyKind::Mono(_)
+            | TyKind::Typedef(..)
+            | TyKind::Fun(_)
+            | TyKind::Param(_)
+            | TyKind::Dynamic(_)
+            | TyKind::ClassStatics(_)
+            | TyKind::EnumStatics(_)
+            | TyKind::AbstractStatics(_)
+            | TyKind::Error => ty,
+        }
     }
 
     /// `return e` where nothing is given back: `e` must not have a value either.

@@ -139,7 +139,7 @@ impl BodyCx<'_, '_> {
         functions.next().is_none().then_some(only)
     }
 
-    fn unify_tys(&mut self, from: Ty, to: Ty) {
+    pub(crate) fn unify_tys(&mut self, from: Ty, to: Ty) {
         // A failure shows again where the function is used, with both types known.
         let _ = unify::unify(self.cx, from, to);
     }
@@ -294,6 +294,7 @@ impl BodyCx<'_, '_> {
             return value;
         }
         let span = self.span(value);
+        self.decide_result(value, ret);
         let value = self.coerce(value, ret);
         let never = self.mono();
         self.add(ExprKind::Return(Some(value)), never, span)

@@ -6,8 +6,7 @@ use rayzor_syntax::ast;
 use rayzor_types::body::ObjectField;
 use rayzor_types::decl::VarAccess;
 use rayzor_types::{
-    Anon, AnonField, AnonFieldKind, AnonStatus, ClassId, ExprId, ExprKind, FunArg, Subst, Ty,
-    TyArgs, TyKind,
+    Anon, AnonField, AnonFieldKind, ClassId, ExprId, ExprKind, FunArg, Subst, Ty, TyArgs, TyKind,
 };
 
 use crate::diagnostics::field as messages;
@@ -200,7 +199,7 @@ impl BodyCx<'_, '_> {
             own.insert(name, expected.clone());
             values.push(ObjectField { name, value });
         }
-        if anon.status == AnonStatus::Closed && self.n_untyped == 0 && !extra.is_empty() {
+        if self.n_untyped == 0 && !extra.is_empty() {
             let ty = self.object_ty(&values, span);
             let shown = self.show(ty);
             for name in extra {

@@ -76,12 +76,16 @@ impl Unifier<'_, '_> {
         })
     }
 
+    /// A field that may be missing reads as null, and so fits one that may not. Where it is missing, another view of the
+    /// object may have stored a value of another type into it, unless the object is known from its literal.
     fn anon_to_anon(&mut self, from: Ty, a: &Anon, b: &Anon) -> Unified {
         for (name, wanted) in &b.fields {
             match a.fields.get(name) {
-                Some(field) => self.anon_field(field, wanted, a.status)?,
-                None if wanted.optional => {}
-                None if a.status == AnonStatus::Open => self.add_field(from, wanted),
+                Some(field) => {
+                    let seen = SeenField { ty: field.ty, kind: field.kind, is_public: true };
+                    self.member(&seen, wanted, Variance::of(wanted.kind))?;
+                }
+                None if wanted.optional && a.status == AnonStatus::Literal => {}
                 None => {
                     return Err(UnifyError::step(UnifyStep::MissingField {
                         ty: from,
@@ -91,29 +95,6 @@ impl Unifier<'_, '_> {
             }
         }
         Ok(())
-    }
-
-    fn add_field(&mut self, from: Ty, wanted: &AnonField) {
-        if let TyKind::Anon(id) = self.cx.program.kind(from) {
-            let mut anon = Anon::clone(&self.cx.program.types.anon(id));
-            anon.fields.insert(wanted.name, wanted.clone());
-            self.cx.program.types.set_anon(id, anon);
-        }
-    }
-
-    /// A field that may be missing reads as null, and so fits one that may not.
-    fn anon_field(&mut self, field: &AnonField, wanted: &AnonField, status: AnonStatus) -> Unified {
-        let mut seen = SeenField { ty: field.ty, kind: field.kind, is_public: true };
-        if status == AnonStatus::Literal && is_plain_final(wanted.kind) {
-            seen.kind = wanted.kind;
-        }
-        // The object of a literal is known to nobody else, so that nobody is surprised by what is stored into it.
-        let rule = if status == AnonStatus::Literal {
-            Variance::Covariant
-        } else {
-            Variance::of(wanted.kind)
-        };
-        self.member(&seen, wanted, rule)
     }
 
     /// A field against the wanted one: kind, then type.
@@ -329,11 +310,6 @@ fn kind_fits(from: AnonFieldKind, to: AnonFieldKind) -> bool {
             final_a == final_b && reads && writes
         }
     }
-}
-
-/// Whether a field is `final x`, which a value in a literal may be.
-fn is_plain_final(kind: AnonFieldKind) -> bool {
-    matches!(kind, AnonFieldKind::Var { read: VarAccess::Default, write: _, is_final: true })
 }
 
 fn describe_kind(kind: AnonFieldKind) -> &'static str {
