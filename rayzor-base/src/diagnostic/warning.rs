@@ -32,6 +32,8 @@ const TABLE: &[(&str, &str)] = &[
 pub enum WarningKind {
     /// The use of something deprecated.
     Deprecated,
+    /// `@:enum abstract`.
+    DeprecatedEnumAbstract,
     /// A case or pattern that never matches.
     UnusedPattern,
 }
@@ -41,6 +43,7 @@ impl WarningKind {
     pub fn name(self) -> &'static str {
         match self {
             WarningKind::Deprecated => "WDeprecated",
+            WarningKind::DeprecatedEnumAbstract => "WDeprecatedEnumAbstract",
             WarningKind::UnusedPattern => "WUnusedPattern",
         }
     }

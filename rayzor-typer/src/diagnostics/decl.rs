@@ -1,5 +1,6 @@
 //! Messages about declarations.
 
+use rayzor_base::diagnostic::warning::WarningKind;
 use rayzor_base::{Code, Diagnostic, Span, Symbol};
 
 /// Two types of one name in a module.
@@ -99,7 +100,7 @@ pub(crate) fn default_on_function(span: Span) -> Diagnostic {
 /// `@:enum abstract`
 pub(crate) fn enum_as_metadata(span: Span) -> Diagnostic {
     let message = "`@:enum abstract` is deprecated in favor of `enum abstract`";
-    Diagnostic::warning(Code("W0502"), span, format!("(WDeprecatedEnumAbstract) {message}"))
+    Diagnostic::warning_of(WarningKind::DeprecatedEnumAbstract, Code("W0502"), span, message)
 }
 
 /// A field of a structure type without a type.

@@ -445,9 +445,12 @@ impl BodyCx<'_, '_> {
             AnonFieldKind::Var { read, write, is_final } => {
                 let write = if is_final { VarAccess::Never } else { write };
                 let is_unchecked = self.n_private_access > 0 || self.n_untyped > 0;
-                let as_own = |access| match access {
-                    VarAccess::Null if is_unchecked => VarAccess::Default,
-                    access => access,
+                let as_own = |access| {
+                    if is_unchecked && access == VarAccess::Null {
+                        VarAccess::Default
+                    } else {
+                        access
+                    }
                 };
                 let (read, write) = (as_own(read), as_own(write));
                 let not_readable =
