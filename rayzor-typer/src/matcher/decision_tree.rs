@@ -269,6 +269,9 @@ impl Compiler<'_, '_, '_> {
         if !subject.is_not_null && self.must_test_null(ty, bare, &rows, column) {
             return self.test_null(columns, rows, column);
         }
+        if has_computed_head(&rows, column) {
+            return self.test_computed(columns, rows, column);
+        }
         match self.switch_on(bare, &rows, column) {
             Some(on) => self.switch(columns, rows, column, on),
             None => self.test_first(columns, rows, column),
@@ -509,6 +512,29 @@ impl Compiler<'_, '_, '_> {
         self.decisions.push(Decision::Guard { cond, then, otherwise })
     }
 
+    /// Compares with the head of the first row where another row has one that is known at run time only: a value that
+    /// is equal to the one may be equal to the other as well.
+    fn test_computed(&mut self, columns: &[Column], rows: Vec<Row>, column: usize) -> DecisionId {
+        let value = columns[column].value;
+        let PatKind::Con(con, _) = rows[0].patterns[column].kind.clone() else {
+            rayzor_base::bug!(self.span, "the first row tests this column")
+        };
+        let has_it = |row: &Row| matches!(&row.patterns[column].kind, PatKind::Con(found, _) if *found == con);
+        let matching = rows.iter().cloned().map(|mut row| {
+            if has_it(&row) {
+                let pat = &row.patterns[column];
+                row.patterns[column] = Pat::any(pat.ty, pat.span);
+            }
+            row
+        });
+        let matching = matching.collect();
+        let then = self.compile(columns, matching);
+        let others = rows.into_iter().filter(|row| !has_it(row)).collect();
+        let otherwise = self.compile(columns, others);
+        let cond = self.condition(value, &con);
+        self.decisions.push(Decision::Guard { cond, then, otherwise })
+    }
+
     /// Whether the value has the head `con`.
     fn condition(&mut self, value: ExprId, con: &Con) -> ExprId {
         let span = self.span;
@@ -595,6 +621,11 @@ fn first_extractor(rows: &[Row]) -> Option<usize> {
         })
     };
     others.iter().position(computes_more).map(|at| at + 1)
+}
+
+/// Whether a head in a column is known at run time only. Such heads have no parts.
+fn has_computed_head(rows: &[Row], column: usize) -> bool {
+    rows.iter().any(|row| matches!(row.patterns[column].kind, PatKind::Con(Con::Value(_), _)))
 }
 
 /// The column that is looked at next: of those in which the first row tests something, the one in which most rows do.
