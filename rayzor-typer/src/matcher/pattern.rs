@@ -288,7 +288,7 @@ impl BodyCx<'_, '_> {
         let own = place.ty;
         let is_inline = matches!(place.read, Access::Inline(_));
         let value = self.read(Denoted::Var(place));
-        self.pattern_ty(own, ty, span);
+        self.unify_refined(own, ty, span);
         let constant = is_inline.then(|| self.cx.inline_value(field)).flatten();
         match constant {
             Some(constant) => Some(self.con_pattern(constant, value, ty, span)),
@@ -397,7 +397,7 @@ impl BodyCx<'_, '_> {
         let fresh = self.cx.fresh_args(&params);
         let subst = Subst::new(&params, &fresh);
         let own = self.program().types.subst(ret, &subst);
-        self.unify_ctor(own, ty, span);
+        self.unify_refined(own, ty, span);
         let parts = args.iter().map(|arg| {
             let ty = self.program().types.subst(arg.ty, &subst);
             if arg.opt { self.program().null_of(ty) } else { ty }
@@ -405,19 +405,20 @@ impl BodyCx<'_, '_> {
         parts.collect()
     }
 
-    /// A constructor's result type against the subject's: argument by argument, so that type parameters of the function
-    /// around can be refined.
-    fn unify_ctor(&mut self, own: Ty, ty: Ty, span: Span) {
+    /// The type of a constructor's result, or of a value of an enum abstract, against the subject's: argument by argument, so
+    /// that type parameters of the function around can be refined.
+    fn unify_refined(&mut self, own: Ty, ty: Ty, span: Span) {
         let bare = self.program().follow_without_null(ty);
-        let (TyKind::Enum(a, own_args), TyKind::Enum(b, args)) = (self.kind(own), self.kind(bare))
-        else {
-            self.pattern_ty(own, ty, span);
-            return;
+        let (own_args, args) = match (self.kind(own), self.kind(bare)) {
+            (TyKind::Enum(a, own_args), TyKind::Enum(b, args)) if a == b => (own_args, args),
+            (TyKind::Abstract(a, own_args), TyKind::Abstract(b, args)) if a == b => {
+                (own_args, args)
+            }
+            _other => {
+                self.pattern_ty(own, ty, span);
+                return;
+            }
         };
-        if a != b {
-            self.pattern_ty(own, ty, span);
-            return;
-        }
         for (&own_arg, &arg) in own_args.iter().zip(args.iter()) {
             if unify::try_unify(self.cx, own_arg, arg).is_ok() {
                 continue;
