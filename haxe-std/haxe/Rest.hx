@@ -27,11 +27,11 @@ abstract Rest<T>(Array<T>) {
 
 	/** Iterates over the arguments. **/
 	public inline function iterator():RestIterator<T>
-		return new RestIterator<T>(cast this);
+		return new RestIterator<T>(this);
 
 	/** Iterates over positions and arguments. **/
 	public inline function keyValueIterator():RestKeyValueIterator<T>
-		return new RestKeyValueIterator<T>(cast this);
+		return new RestKeyValueIterator<T>(this);
 
 	/** These arguments and then `item`. **/
 	public function append(item:T):Rest<T> {

@@ -1,14 +1,12 @@
 package haxe.iterators;
 
-import haxe.Rest;
-
 /** Iterates over the arguments of a `haxe.Rest`. **/
 class RestIterator<T> {
-	final args:Rest<T>;
+	final args:Array<T>;
 	var current:Int = 0;
 
 	/** Starts before the first argument. **/
-	public inline function new(args:Rest<T>)
+	@:allow(haxe.Rest) inline function new(args:Array<T>)
 		this.args = args;
 
 	/** True if an argument is left. **/

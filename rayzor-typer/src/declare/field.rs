@@ -369,6 +369,7 @@ fn method_signature(cx: &mut TyperCx<'_>, id: FieldId, scope: Scope, function: &
         };
         args.push(param_ty(cx, &scope, param, from_parent));
     }
+    cx.mark_rest(&mut args);
     let ret = match (&function.ret, abstract_) {
         (_, Some(abstract_)) if flags.is_constructor => {
             cx.self_instance(TypeDeclId::Abstract(abstract_))
@@ -501,7 +502,9 @@ fn param_ty(
 
 /// The type of a function as written, with type variables for what is not.
 pub(crate) fn function_ty(cx: &mut TyperCx<'_>, scope: &Scope, function: &ast::Function) -> Ty {
-    let args = function.params.iter().map(|param| param_ty(cx, scope, param, None)).collect();
+    let mut args: Vec<FunArg> =
+        function.params.iter().map(|param| param_ty(cx, scope, param, None)).collect();
+    cx.mark_rest(&mut args);
     let ret = resolve_type_or_mono(cx, scope, function.ret.as_ref());
     cx.program.types.fun(args, ret)
 }

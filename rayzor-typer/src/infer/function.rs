@@ -223,7 +223,8 @@ impl BodyCx<'_, '_> {
             }
             (None, None) => self.mono(),
         });
-        FunArg { name: param.name.name, opt, rest: false, ty }
+        let rest = self.program().rest_element(ty).is_some();
+        FunArg { name: param.name.name, opt, rest, ty }
     }
 
     /// Declares the variable of a parameter and types its default.

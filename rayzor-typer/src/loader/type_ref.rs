@@ -165,6 +165,7 @@ fn resolve_function(cx: &mut TyperCx<'_>, scope: &Scope, function: &ast::Functio
         let name = param.name.map_or(names::EMPTY, |ident| ident.name);
         args.push(FunArg { name, opt: is_optional, rest: param.is_rest, ty });
     }
+    cx.mark_rest(&mut args);
     let ret = resolve_type(cx, scope, &function.ret);
     cx.program.types.fun(args, ret)
 }
@@ -264,6 +265,13 @@ fn anon_field(cx: &mut TyperCx<'_>, scope: &Scope, field: &ast::Field) -> AnonFi
 }
 
 impl TyperCx<'_> {
+    /// A last parameter of type `haxe.Rest<T>` takes any number of arguments, like `...name:T`.
+    pub(crate) fn mark_rest(&self, args: &mut [FunArg]) {
+        if let Some(last) = args.last_mut() {
+            last.rest |= self.program.rest_element(last.ty).is_some();
+        }
+    }
+
     /// `haxe.Rest<ty>`.
     pub(crate) fn rest_of(&self, ty: Ty) -> Ty {
         self.program.types.abstract_(self.program.well_known.rest, &[ty])
