@@ -102,11 +102,13 @@ impl BodyCx<'_, '_> {
                 let value = self.program().well_known.enum_value;
                 decls.extend([TypeDeclId::Enum(id), TypeDeclId::Abstract(value)]);
             }
-            TyKind::EnumStatics(_) => {
-                decls.push(TypeDeclId::Abstract(self.program().well_known.enum_))
+            TyKind::EnumStatics(id) => {
+                let value = self.program().well_known.enum_;
+                decls.extend([TypeDeclId::Enum(id), TypeDeclId::Abstract(value)]);
             }
-            TyKind::ClassStatics(_) => {
-                decls.push(TypeDeclId::Abstract(self.program().well_known.class))
+            TyKind::ClassStatics(id) => {
+                let value = self.program().well_known.class;
+                decls.extend([TypeDeclId::Class(id), TypeDeclId::Abstract(value)]);
             }
             TyKind::Abstract(id, _) => decls.push(TypeDeclId::Abstract(id)),
             TyKind::Error
