@@ -156,7 +156,7 @@ impl BodyCx<'_, '_> {
     pub(crate) fn denote_constructor(&mut self, decl: TypeDeclId, at: FieldName) -> Denoted {
         let instance = self.cx.fresh_instance(decl);
         let instance = self.program().follow(instance);
-        let Some(method) = self.constructor_of(instance, at.span) else {
+        let Some(method) = self.constructor_of(self.constructed_by(instance), at.span) else {
             let shown = self.program().head(decl).path.to_string();
             self.report(messages::no_constructor(at.span, &shown));
             return Denoted::Error(at.span);
@@ -172,6 +172,18 @@ impl BodyCx<'_, '_> {
         }
         let new = self.construct(instance, &args, at.span);
         Denoted::Value(self.closure_of(holes, new, instance, at.span))
+    }
+
+    /// The type whose constructor makes values of `ty`: for an abstract with `@:forward.new`, the one that it is over.
+    fn constructed_by(&self, ty: Ty) -> Ty {
+        let Some((id, args)) = self.as_abstract(ty) else { return ty };
+        let decl = &self.program().abstracts[id];
+        let own = decl.impl_class.and_then(|class| self.program().classes[class].constructor);
+        if own.is_some() || !decl.forward_new {
+            return ty;
+        }
+        let underlying = self.program().underlying(id, &args);
+        self.constructed_by(self.program().follow(underlying))
     }
 
     fn constructor_of(&self, ty: Ty, span: Span) -> Option<MethodRef> {
