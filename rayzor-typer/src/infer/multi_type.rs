@@ -121,9 +121,10 @@ fn maker_of(cx: &mut TyperCx<'_>, ty: Ty) -> Option<Maker> {
         return None;
     }
     cx.force_abstract(id);
-    let casts: Vec<_> =
-        cx.program.abstracts[id].to.iter().filter_map(|cast| cast.function).collect();
-    casts.into_iter().find_map(|function| result_of(cx, id, &args, function))
+    let functions = cx.program.abstracts[id].to.iter().filter_map(|cast| cast.function);
+    let makers: Vec<_> =
+        functions.filter(|&function| !cx.program.fields[function].flags.has_this_param).collect();
+    makers.into_iter().find_map(|function| result_of(cx, id, &args, function))
 }
 
 /// What a `@:to` function makes, if its first parameter takes the underlying type with these arguments.
@@ -133,7 +134,7 @@ fn result_of(
     args: &[Ty],
     function: rayzor_types::FieldId,
 ) -> Option<Maker> {
-    let declared = cx.field_signature(function);
+    let declared = cx.field_ty(function);
     let params = cx.program.fields[function].params.clone();
     let fresh = cx.fresh_args(&params);
     let ty = cx.program.types.subst(declared, &Subst::new(&params, &fresh));
@@ -147,7 +148,7 @@ fn result_of(
         return None;
     }
     cx.program.types.commit(snapshot);
-    let (class, class_args) = cx.program.as_inst(fun.ret)?;
+    let (class, class_args) = cx.program.as_inst(cx.program.follow_abstracts(fun.ret))?;
     Some(Maker { function, type_args: fresh.into(), class, class_args })
 }
 

@@ -46,8 +46,14 @@ pub(crate) fn coerce(cx: &mut TyperCx<'_>, from: Ty, to: Ty) -> Result<CastKind,
     };
     let mut unifier = Unifier::new(cx);
     match unifier.cast_function(from, to) {
-        // The functions of a multi-type abstract only say which class stands behind a value.
-        Some(call) if !call.is_from && unifier.is_multi_type(from) => Ok(CastKind::Convert),
+        // The static functions of a multi-type abstract only say which class stands behind a value.
+        Some(call)
+            if !call.is_from
+                && unifier.is_multi_type(from)
+                && !unifier.cx.program.fields[call.function].flags.has_this_param =>
+        {
+            Ok(CastKind::Convert)
+        }
         Some(call) => Ok(CastKind::Call(call)),
         None => {
             // A failed comparison keeps its bindings, so that later messages are about known types.
