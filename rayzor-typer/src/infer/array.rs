@@ -2,7 +2,7 @@
 
 use rayzor_base::Span;
 use rayzor_syntax::ast;
-use rayzor_types::{AbstractId, ExprId, ExprKind, FieldId, Subst, Ty, TyKind};
+use rayzor_types::{AbstractId, ClassId, ExprId, ExprKind, FieldId, Subst, Ty, TyKind};
 
 use crate::diagnostics::field as messages;
 use crate::infer::BodyCx;
@@ -109,7 +109,7 @@ impl BodyCx<'_, '_> {
         let decl = &self.program().abstracts[id];
         let subst = Subst::new(&decl.head.params, args);
         let casts = decl.from.clone();
-        let mut found: Vec<Ty> = Vec::new();
+        let mut found: Vec<Option<Ty>> = Vec::new();
         for cast in casts {
             let from = match cast.function {
                 None => self.program().types.subst(cast.ty, &subst),
@@ -119,18 +119,27 @@ impl BodyCx<'_, '_> {
                     let Some(fun) = self.program().as_fun(ty) else { continue };
                     let Some(first) = fun.args.first() else { continue };
                     // The result ties the function's type parameters to the abstract's arguments.
-                    let own = self.program().types.abstract_(id, args);
-                    let _ = unify::try_unify(self.cx, fun.ret, own);
+                    if self.is_known(fun.ret) {
+                        let own = self.program().types.abstract_(id, args);
+                        let _ = unify::try_unify(self.cx, fun.ret, own);
+                    }
                     first.ty
                 }
             };
             if self.program().is_dynamic(from) {
                 continue;
             }
-            found.extend(self.element_of(from, depth - 1));
+            let is_array = self
+                .program()
+                .as_inst(from)
+                .is_some_and(|(class, _)| class == self.program().well_known.array);
+            let element = self.element_of(from, depth - 1);
+            if is_array || element.is_some() {
+                found.push(element);
+            }
         }
         match found.as_slice() {
-            [only] => Some(*only),
+            [only] => *only,
             _none_or_several => None,
         }
     }
@@ -214,11 +223,8 @@ impl BodyCx<'_, '_> {
     /// An element of an Array (or of a class that extends it, or an extern class with array access).
     fn denote_object_index(&mut self, array: ExprId, index: &ast::Expr, span: Span) -> Denoted {
         let (class, args) = self.program().as_inst(self.ty(array)).expect("the caller has looked");
-        let known = [self.program().well_known.array, self.program().well_known.array_access];
-        let found =
-            known.into_iter().find_map(|wanted| self.program().upcast(class, &args, wanted));
-        match found {
-            Some(found) => self.plain_index(array, index, found.args[0], span),
+        match self.element_of_class(class, &args) {
+            Some(element) => self.plain_index(array, index, element, span),
             None => self.no_array_access(array),
         }
     }
@@ -234,6 +240,35 @@ impl BodyCx<'_, '_> {
         let index = self.infer(index, Expected::Type(int));
         let index = self.coerce_operand(index, int);
         Denoted::Index { array, index, ty: element, span }
+    }
+
+    /// The element of what an abstract is over, where an array access function of the abstract has no code.
+    pub(crate) fn denote_underlying_index(
+        &mut self,
+        obj: ExprId,
+        index: ExprId,
+        span: Span,
+    ) -> Denoted {
+        let array = self.underlying_value(obj);
+        if let Some((id, _)) = self.as_abstract(self.ty(array)) {
+            return Denoted::AbstractIndex { obj: array, id, index, span };
+        }
+        let Some((class, args)) = self.program().as_inst(self.ty(array)) else {
+            return self.no_array_access(array);
+        };
+        let Some(element) = self.element_of_class(class, &args) else {
+            return self.no_array_access(array);
+        };
+        let index = self.coerce_operand(index, self.program().tys.int);
+        Denoted::Index { array, index, ty: element, span }
+    }
+
+    /// The type of the elements of a class that can be indexed.
+    fn element_of_class(&self, class: ClassId, args: &[Ty]) -> Option<Ty> {
+        let known = [self.program().well_known.array, self.program().well_known.array_access];
+        let found =
+            known.into_iter().find_map(|wanted| self.program().upcast(class, args, wanted))?;
+        Some(found.args[0])
     }
 
     fn denote_abstract_index(

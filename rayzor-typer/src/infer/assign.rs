@@ -148,8 +148,23 @@ impl BodyCx<'_, '_> {
             Some(method) if method.field == self.field => {
                 self.fail(messages::recursive_accessor(span, "array get"))
             }
+            Some(method) if !self.has_code(method.field) => {
+                let element = self.denote_underlying_index(obj, index, span);
+                let value = self.read(element);
+                self.as_result_of(&method, value, span)
+            }
             Some(method) => self.call_method_with(method, vec![index], span),
             None => self.no_access_function(obj, &[index], span),
+        }
+    }
+
+    /// A value as the result of a method without code that stands for it.
+    fn as_result_of(&mut self, method: &MethodRef, value: ExprId, span: Span) -> ExprId {
+        match self.instantiate_fun(method) {
+            Some((fun, _)) if !self.program().is_void(fun.ret) => {
+                self.add(ExprKind::CastUnsafe(value), fun.ret, span)
+            }
+            Some(_) | None => value,
         }
     }
 
@@ -299,6 +314,11 @@ impl BodyCx<'_, '_> {
         };
         if method.field == self.field {
             return self.fail(messages::recursive_accessor(span, "array set"));
+        }
+        if !self.has_code(method.field) {
+            let element = self.denote_underlying_index(obj, index, span);
+            let value = self.write(element, value, span);
+            return self.as_result_of(&method, value, span);
         }
         self.call_method_with(method, vec![index, value], span)
     }
