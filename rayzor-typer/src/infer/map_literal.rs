@@ -18,10 +18,12 @@ impl BodyCx<'_, '_> {
         let known = &self.program().well_known;
         match self.kind(ty) {
             TyKind::Abstract(id, args) if id == known.map => Some((args[0], args[1])),
-            TyKind::Inst(class, args) if class == known.imap => Some((args[0], args[1])),
+            TyKind::Inst(class, args) => {
+                let map = self.program().upcast(class, &args, known.imap)?;
+                Some((map.args[0], map.args[1]))
+            }
             TyKind::Error
             | TyKind::Mono(_)
-            | TyKind::Inst(..)
             | TyKind::Enum(..)
             | TyKind::Abstract(..)
             | TyKind::Typedef(..)
