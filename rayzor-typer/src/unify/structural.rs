@@ -82,7 +82,9 @@ impl Unifier<'_, '_> {
         for (name, wanted) in &b.fields {
             match a.fields.get(name) {
                 Some(field) => {
-                    let seen = SeenField { ty: field.ty, kind: field.kind, is_public: true };
+                    let is_alike = are_alike_read_only(field.kind, wanted.kind);
+                    let kind = if is_alike { wanted.kind } else { field.kind };
+                    let seen = SeenField { ty: field.ty, kind, is_public: true };
                     self.member(&seen, wanted, Variance::of(wanted.kind))?;
                 }
                 None if wanted.optional && a.status == AnonStatus::Literal => {}
@@ -310,6 +312,18 @@ fn kind_fits(from: AnonFieldKind, to: AnonFieldKind) -> bool {
             final_a == final_b && reads && writes
         }
     }
+}
+
+/// Whether of two fields one is `final` and the other is never written: for structures that is the same.
+fn are_alike_read_only(a: AnonFieldKind, b: AnonFieldKind) -> bool {
+    let (
+        AnonFieldKind::Var { read: VarAccess::Default, write: write_a, is_final: final_a },
+        AnonFieldKind::Var { read: VarAccess::Default, write: write_b, is_final: final_b },
+    ) = (a, b)
+    else {
+        return false;
+    };
+    (final_a || write_a == VarAccess::Never) && (final_b || write_b == VarAccess::Never)
 }
 
 fn describe_kind(kind: AnonFieldKind) -> &'static str {
