@@ -134,13 +134,15 @@ pub(crate) struct Rules {
     pub(crate) by_function: bool,
     /// How many casts of abstracts may follow one another.
     pub(crate) n_casts: u8,
+    /// Whether the cast before was that of a `@:transitive` abstract.
+    pub(crate) is_onward: bool,
 }
 
 impl Rules {
     /// At the head of a type.
-    pub(crate) const HEAD: Rules = Rules { by_function: true, n_casts: 2 };
+    pub(crate) const HEAD: Rules = Rules { by_function: true, n_casts: 2, is_onward: false };
     /// Inside a type.
-    pub(crate) const INSIDE: Rules = Rules { by_function: false, n_casts: 2 };
+    pub(crate) const INSIDE: Rules = Rules { by_function: false, n_casts: 2, is_onward: false };
 }
 
 /// A comparison in progress. `stack` holds the pairs of structural comparisons under way: meeting one again means that it
@@ -334,21 +336,37 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
             Ok(()) => return Ok(()),
             Err(error) => error,
         };
-        let pair = (self.cx.program.kind(from), self.cx.program.kind(to));
-        match pair {
-            (TyKind::Anon(_), TyKind::Anon(_)) => {
-                let (from, to) = (self.cx.program.follow(from), self.cx.program.follow(to));
-                self.variant_structures(from, to).map_err(|_| error)
+        if self.gains_null(from, to) { Ok(()) } else { self.varied(from, to).map_err(|_| error) }
+    }
+
+    /// Two type arguments that are not equal, but are the same at run time.
+    fn varied(&mut self, from: Ty, to: Ty) -> Unified {
+        let (from, to) = (self.cx.program.follow(from), self.cx.program.follow(to));
+        match (self.cx.program.types.kind(from), self.cx.program.types.kind(to)) {
+            (TyKind::Anon(_), TyKind::Anon(_)) => self.variant_structures(from, to),
+            (TyKind::Inst(a, x), TyKind::Inst(b, y)) if a == b => {
+                self.varied_args(from, to, &x, &y)
             }
-            (TyKind::Abstract(..), _) | (_, TyKind::Abstract(..)) => {
-                if self.casts_exactly(from, to) || self.gains_null(from, to) {
-                    Ok(())
-                } else {
-                    Err(error)
-                }
+            (TyKind::Enum(a, x), TyKind::Enum(b, y)) if a == b => {
+                self.varied_args(from, to, &x, &y)
             }
-            _ => Err(error),
+            (TyKind::Abstract(..), _) | (_, TyKind::Abstract(..))
+                if self.casts_exactly(from, to) =>
+            {
+                Ok(())
+            }
+            _ => self.mismatch(from, to),
         }
+    }
+
+    fn varied_args(&mut self, from: Ty, to: Ty, a: &TyArgs, b: &TyArgs) -> Unified {
+        for (&a, &b) in a.iter().zip(b.iter()) {
+            let equal = self.attempt(|this| this.equal(a, b, equal::DynamicFits::Right));
+            if equal.is_err() && self.varied(a, b).is_err() {
+                return self.mismatch(from, to);
+            }
+        }
+        Ok(())
     }
 
     /// Whether `to` is `Null<from>`: who holds such values has room for null, as for any other value.

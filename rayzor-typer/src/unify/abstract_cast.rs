@@ -148,12 +148,15 @@ impl Unifier<'_, '_> {
         Err(UnifyError::mismatch(from, to))
     }
 
-    /// Whether a cast of the abstract may be used at all: behind another cast only that of a core type or a `@:transitive`
-    /// abstract.
+    /// Whether a cast of the abstract may be used at all: behind another cast only if it is that of a core type, or one of
+    /// the two is a `@:transitive` abstract.
     fn casts_onward(&self, id: AbstractId, rules: Rules) -> bool {
         let decl = &self.cx.program.abstracts[id];
         let is_first = rules.n_casts == Rules::HEAD.n_casts;
-        is_first || decl.is_core || decl.head.meta.has(Symbol::intern(":transitive"))
+        is_first
+            || rules.is_onward
+            || decl.is_core
+            || decl.head.meta.has(Symbol::intern(":transitive"))
     }
 
     /// The abstracts of the standard library that stand for whole kinds of types. `Ok(true)` if one applies.
@@ -229,7 +232,11 @@ impl Unifier<'_, '_> {
         let varies = decl.head.meta.has(Symbol::intern(":forward.variance"));
         let dynamic = if varies { DynamicFits::Right } else { DynamicFits::Nowhere };
         let subst = Subst::new(&params, args);
-        let inner = Rules { by_function: false, n_casts: rules.n_casts - 1 };
+        let inner = Rules {
+            by_function: false,
+            n_casts: rules.n_casts - 1,
+            is_onward: decl.head.meta.has(Symbol::intern(":transitive")),
+        };
         casts.into_iter().filter(|cast| cast.function.is_none()).any(|cast| {
             let target = self.cx.program.types.subst(cast.ty, &subst);
             let result = self.attempt(|this| match direction {
@@ -244,10 +251,15 @@ impl Unifier<'_, '_> {
         })
     }
 
-    /// Whether one of two type arguments is an abstract that casts without function to or from exactly the other.
+    /// Whether one of two type arguments is an abstract that casts without function to or from exactly the other, and both
+    /// are the same at run time.
     pub(crate) fn casts_exactly(&mut self, from: Ty, to: Ty) -> bool {
         let (from, to) = (self.cx.program.follow(from), self.cx.program.follow(to));
-        let exact = Rules { by_function: false, n_casts: 1 };
+        let (a, b) = (self.cx.program.follow_abstracts(from), self.cx.program.follow_abstracts(to));
+        if self.attempt(|this| this.equal(a, b, DynamicFits::Both)).is_err() {
+            return false;
+        }
+        let exact = Rules { by_function: false, n_casts: 1, is_onward: false };
         if let TyKind::Abstract(id, args) = self.cx.program.types.kind(from)
             && !self.cx.program.abstracts[id].is_core
             && self.cast_directly(Direction::To, id, &args, to, exact)
@@ -336,7 +348,7 @@ impl Unifier<'_, '_> {
         {
             return None;
         }
-        let inside = Rules { by_function: false, n_casts: 1 };
+        let inside = Rules { by_function: false, n_casts: 1, is_onward: false };
         match direction {
             Direction::From => {
                 self.unify(fun.ret, to, inside).ok()?;
