@@ -2,15 +2,16 @@
 
 use inkwell::context::Context;
 use inkwell::debug_info::{
-    AsDIScope, DICompileUnit, DIFile, DIFlags, DIFlagsConstants, DILocation, DIScope,
+    AsDIScope, DICompileUnit, DIFile, DIFlags, DIFlagsConstants, DILocation, DIScope, DISubprogram,
     DISubroutineType, DWARFEmissionKind, DWARFSourceLanguage, DebugInfoBuilder,
 };
 use inkwell::module::{FlagBehavior, Module as LlvmModule};
 use inkwell::values::FunctionValue;
 use rayzor_base::entity::SecondaryMap;
+use rayzor_base::entity::packed_option::PackedOption;
 use rayzor_base::hash::FxHashMap;
 use rayzor_mir::func::{Func, Linkage, SrcLoc};
-use rayzor_mir::ids::SourceFileId;
+use rayzor_mir::ids::{FuncId, InlinedId, SourceFileId};
 use rayzor_mir::module::Module;
 
 use crate::LlvmLevel;
@@ -25,14 +26,17 @@ pub(crate) struct DebugLines<'ctx> {
     unit: DICompileUnit<'ctx>,
     files: SecondaryMap<SourceFileId, Option<DIFile<'ctx>>>,
     subroutine: DISubroutineType<'ctx>,
+    subprograms: SecondaryMap<FuncId, Option<DISubprogram<'ctx>>>,
     is_optimized: bool,
 }
 
-/// The scope of a function, with scopes for code that came from other files by inlining.
+/// The scope of a function, with what is made for the calls inlined into it.
 pub(crate) struct FuncScope<'ctx> {
-    scope: DIScope<'ctx>,
-    loc: SrcLoc,
-    by_file: FxHashMap<SourceFileId, DIScope<'ctx>>,
+    own: FuncId,
+    /// For code without a position.
+    default: SrcLoc,
+    calls: SecondaryMap<InlinedId, Option<DILocation<'ctx>>>,
+    by_file: FxHashMap<(FuncId, SourceFileId), DIScope<'ctx>>,
 }
 
 impl<'ctx> DebugLines<'ctx> {
@@ -79,58 +83,106 @@ impl<'ctx> DebugLines<'ctx> {
         }
         let subroutine =
             builder.create_subroutine_type(unit.get_file(), None, &[], DIFlags::PUBLIC);
-        DebugLines { context, builder, unit, files, subroutine, is_optimized }
+        let subprograms = SecondaryMap::new();
+        DebugLines { context, builder, unit, files, subroutine, subprograms, is_optimized }
     }
 
-    /// Describes a function; one without a position stays undescribed.
-    pub(crate) fn enter(&self, func: &Func, llvm: FunctionValue<'ctx>) -> Option<FuncScope<'ctx>> {
-        let loc = func.loc?;
+    /// Describes a function, whose code is added next. What the compiler made lies nowhere, but may have other functions
+    /// inlined.
+    pub(crate) fn enter(
+        &mut self,
+        mir: &Module,
+        id: FuncId,
+        llvm: FunctionValue<'ctx>,
+    ) -> Option<FuncScope<'ctx>> {
+        let func = &mir.funcs[id];
+        let file = func.loc.map(|loc| loc.file).or_else(|| mir.files.keys().next())?;
+        llvm.set_subprogram(self.subprogram(func, id, file));
+        let default = SrcLoc { file, line: 0, col: 0, inlined: PackedOption::default() };
+        let (calls, by_file) = (SecondaryMap::new(), FxHashMap::default());
+        Some(FuncScope { own: id, default, calls, by_file })
+    }
+
+    fn subprogram(&mut self, func: &Func, id: FuncId, file: SourceFileId) -> DISubprogram<'ctx> {
+        if let Some(known) = self.subprograms[id] {
+            return known;
+        }
+        let line = func.loc.map_or(0, |loc| loc.line);
         let subprogram = self.builder.create_function(
             self.unit.as_debug_info_scope(),
             &func.name,
             None,
-            self.file(loc.file),
-            loc.line,
+            self.file(file),
+            line,
             self.subroutine,
             func.linkage == Linkage::Internal,
             true,
-            loc.line,
+            line,
             DIFlags::PUBLIC,
             self.is_optimized,
         );
-        llvm.set_subprogram(subprogram);
-        Some(FuncScope {
-            scope: subprogram.as_debug_info_scope(),
-            loc,
-            by_file: FxHashMap::default(),
-        })
+        self.subprograms[id] = Some(subprogram);
+        subprogram
     }
 
-    /// The location of an instruction; without a position of its own it has the function's file and line 0.
+    /// The location of an instruction of `func`; without a position of its own it has the function's file and line 0.
     pub(crate) fn location(
-        &self,
+        &mut self,
+        (mir, func): (&Module, &Func),
         scope: &mut FuncScope<'ctx>,
         loc: Option<SrcLoc>,
     ) -> DILocation<'ctx> {
-        let loc = loc.unwrap_or(SrcLoc { line: 0, col: 0, ..scope.loc });
-        let place = if loc.file == scope.loc.file {
-            scope.scope
-        } else {
-            self.foreign_scope(scope, loc.file)
+        let loc = loc.unwrap_or(scope.default);
+        let (callee, call) = match loc.inlined.expand() {
+            Some(inlined) => {
+                let call = self.call((mir, func), scope, inlined);
+                (func.inlined[inlined].callee, Some(call))
+            }
+            None => (scope.own, None),
         };
-        self.builder.create_debug_location(self.context, loc.line, loc.col, place, None)
+        let place = self.scope_in(mir, scope, callee, loc.file);
+        self.builder.create_debug_location(self.context, loc.line, loc.col, place, call)
+    }
+
+    /// Where an inlined call was.
+    fn call(
+        &mut self,
+        (mir, func): (&Module, &Func),
+        scope: &mut FuncScope<'ctx>,
+        inlined: InlinedId,
+    ) -> DILocation<'ctx> {
+        if let Some(known) = scope.calls[inlined] {
+            return known;
+        }
+        let call = self.location((mir, func), scope, func.inlined[inlined].call);
+        scope.calls[inlined] = Some(call);
+        call
+    }
+
+    /// The scope of a function's code that is in `file`: usually the function, whose file that is.
+    fn scope_in(
+        &mut self,
+        mir: &Module,
+        scope: &mut FuncScope<'ctx>,
+        id: FuncId,
+        file: SourceFileId,
+    ) -> DIScope<'ctx> {
+        let func = &mir.funcs[id];
+        let own_file = func.loc.map_or(scope.default.file, |loc| loc.file);
+        let subprogram = self.subprogram(func, id, own_file).as_debug_info_scope();
+        if file == own_file {
+            return subprogram;
+        }
+        *scope.by_file.entry((id, file)).or_insert_with(|| {
+            self.builder
+                .create_lexical_block(subprogram, self.file(file), 0, 0)
+                .as_debug_info_scope()
+        })
     }
 
     /// Completes the tables. Nothing is added afterwards.
     pub(crate) fn finish(&self) {
         self.builder.finalize();
-    }
-
-    fn foreign_scope(&self, scope: &mut FuncScope<'ctx>, file: SourceFileId) -> DIScope<'ctx> {
-        let parent = scope.scope;
-        *scope.by_file.entry(file).or_insert_with(|| {
-            self.builder.create_lexical_block(parent, self.file(file), 0, 0).as_debug_info_scope()
-        })
     }
 
     fn file(&self, id: SourceFileId) -> DIFile<'ctx> {

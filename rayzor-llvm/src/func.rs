@@ -37,7 +37,8 @@ pub(crate) fn translate(module: &mut ModuleCx<'_, '_>, id: FuncId) -> Result<(),
     let func = &module.mir.funcs[id];
     let llvm = module.func(id);
     let builder = module.context.create_builder();
-    let scope = module.debug.as_ref().and_then(|debug| debug.enter(func, llvm));
+    let mir = module.mir;
+    let scope = module.debug.as_mut().and_then(|debug| debug.enter(mir, id, llvm));
     let mut cx = FuncCx {
         module,
         func,
@@ -183,8 +184,9 @@ impl<'ctx> FuncCx<'ctx, '_, '_> {
     }
 
     fn set_location(&mut self, loc: Option<SrcLoc>) {
-        let (Some(debug), Some(scope)) = (&self.module.debug, &mut self.scope) else { return };
-        self.builder.set_current_debug_location(debug.location(scope, loc));
+        let place = (self.module.mir, self.func);
+        let (Some(debug), Some(scope)) = (&mut self.module.debug, &mut self.scope) else { return };
+        self.builder.set_current_debug_location(debug.location(place, scope, loc));
     }
 
     /// Reads a `ty` from memory; an `I1` is a byte there.

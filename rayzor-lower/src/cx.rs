@@ -206,6 +206,7 @@ impl<'p> Cx<'p> {
         let file =
             *self.files.entry(span.file).or_insert_with(|| module.files.push(source.path.clone()));
         let line = source.line_of(span.lo) as u32 + 1;
-        Some(SrcLoc { file, line, col: source.column_of(span.lo) as u32 + 1 })
+        let col = source.column_of(span.lo) as u32 + 1;
+        Some(SrcLoc { file, line, col, inlined: Default::default() })
     }
 }

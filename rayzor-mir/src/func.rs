@@ -4,7 +4,7 @@ use rayzor_base::entity::packed_option::PackedOption;
 use rayzor_base::entity::{PrimaryMap, SecondaryMap};
 use smallvec::SmallVec;
 
-use crate::ids::{BlockId, InstId, SlotId, SourceFileId, ValueId};
+use crate::ids::{BlockId, FuncId, InlinedId, InstId, SlotId, SourceFileId, ValueId};
 use crate::inst::{Inst, Terminator};
 use crate::signature::Signature;
 use crate::ty::Ty;
@@ -18,6 +18,17 @@ pub struct SrcLoc {
     pub line: u32,
     /// Column, from 1.
     pub col: u32,
+    /// The inlined call whose code this is; none for the function's own.
+    pub inlined: PackedOption<InlinedId>,
+}
+
+/// A call that the callee's body has taken the place of, so that stack traces show it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct InlinedCall {
+    /// What was called. It has a position, and may be deleted since.
+    pub callee: FuncId,
+    /// Where. If that is inlined code itself, then of a call earlier in the table.
+    pub call: Option<SrcLoc>,
 }
 
 /// Whether calls of a function are replaced by its body.
@@ -120,6 +131,8 @@ pub struct Func {
     /// How many values a slot has room for, one after the other. With more than one only its address is used, and it holds
     /// anything at entry.
     pub slot_lens: SecondaryMap<SlotId, u32>,
+    /// The calls that were inlined into it.
+    pub inlined: PrimaryMap<InlinedId, InlinedCall>,
     /// Names of slots as the user wrote them, for debug information.
     pub slot_names: SecondaryMap<SlotId, Option<rayzor_base::Symbol>>,
 }
@@ -140,6 +153,7 @@ impl Func {
             slots: PrimaryMap::new(),
             slot_lens: SecondaryMap::with_default(1),
             slot_names: SecondaryMap::new(),
+            inlined: PrimaryMap::new(),
         }
     }
 

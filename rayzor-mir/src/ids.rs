@@ -40,6 +40,11 @@ entity_impl!(SigId, "sig");
 pub struct SourceFileId(u32);
 entity_impl!(SourceFileId, "file");
 
+/// An inlined call of a `Func`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct InlinedId(u32);
+entity_impl!(InlinedId, "inlined");
+
 /// A basic block of a `Func`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct BlockId(u32);

@@ -23,10 +23,12 @@ pub mod verify;
 
 pub use builder::FuncBuilder;
 pub use cursor::Cursor;
-pub use func::{Block, Func, InlineHint, InstData, Linkage, SrcLoc, ValueData, ValueDef};
+pub use func::{
+    Block, Func, InlineHint, InlinedCall, InstData, Linkage, SrcLoc, ValueData, ValueDef,
+};
 pub use ids::{
-    BlockId, EnumLayoutId, FuncId, GlobalId, InstId, InterfaceMethodId, LayoutId, SigId, SlotId,
-    SourceFileId, ValueId,
+    BlockId, EnumLayoutId, FuncId, GlobalId, InlinedId, InstId, InterfaceMethodId, LayoutId, SigId,
+    SlotId, SourceFileId, ValueId,
 };
 pub use inst::{BlockCall, Inst, InstEffects, Region, Terminator, TypeRange, ValueList};
 pub use module::{

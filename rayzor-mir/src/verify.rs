@@ -5,6 +5,7 @@
 //!   right type for each parameter.
 //! * **Handlers** (`structure`): an `unwind` names a block of the layout that begins with `CatchValue` and has no
 //!   parameters. `CatchValue` stands nowhere else, and no jump leads to a handler.
+//! * **Positions** (`structure`): positions in inlined code name calls of the function's table, which name earlier ones.
 //! * **SSA** (`ssa`): a definition of a used value comes before each use on every way; what a handler uses is defined
 //!   at the start of every block that unwinds to it. Uses in unreachable blocks are not checked.
 //! * **Types** (`types`): operands, arguments and results have the types the instruction demands; ids name things that

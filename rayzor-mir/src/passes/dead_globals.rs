@@ -24,6 +24,7 @@ pub fn run(module: &mut Module) {
         if func.has_body() && !reached.funcs.contains(id) {
             let mut import = Func::new(std::mem::take(&mut func.name), func.sig.clone());
             import.linkage = Linkage::Imported;
+            import.loc = func.loc;
             *func = import;
         }
     }

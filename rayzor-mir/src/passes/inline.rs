@@ -6,11 +6,12 @@
 //! An inlined call inside a `try` keeps its meaning: blocks of the callee without a handler get the handler of the
 //! call's block. Slots of the callee become slots of the caller, zeroed where the body begins.
 
-use rayzor_base::entity::SecondaryMap;
+use rayzor_base::entity::packed_option::PackedOption;
+use rayzor_base::entity::{EntityRef, SecondaryMap};
 
 use crate::cursor::Cursor;
-use crate::func::{Func, InlineHint, OptValue, ValueDef};
-use crate::ids::{BlockId, FuncId, InstId, SlotId, ValueId};
+use crate::func::{Func, InlineHint, InlinedCall, OptValue, SrcLoc, ValueDef};
+use crate::ids::{BlockId, FuncId, InlinedId, InstId, SlotId, ValueId};
 use crate::inst::{BlockCall, Inst, Terminator, ValueList};
 use crate::pass::{Changed, Pass, PassCx};
 use crate::passes::simplify_cfg::delete_unreachable;
@@ -55,9 +56,9 @@ fn inline_calls(func: &mut Func, cx: &PassCx<'_>, small: usize) -> Changed {
         let mut index = 0;
         while let Some(&inst) = func.blocks[block].insts.get(index) {
             match wanted_callee(&func.insts[inst].inst, cx, &room) {
-                Some(callee) => {
+                Some((callee_id, callee)) => {
                     room.fill(callee.size());
-                    block = inline_call(func, (block, index), callee);
+                    block = inline_call(func, (block, index), (callee_id, callee));
                     index = 0;
                     changed = Changed::Yes;
                 }
@@ -89,7 +90,7 @@ impl Room {
 }
 
 /// The callee, when `inst` is a call to replace.
-fn wanted_callee<'m>(inst: &Inst, cx: &PassCx<'m>, room: &Room) -> Option<&'m Func> {
+fn wanted_callee<'m>(inst: &Inst, cx: &PassCx<'m>, room: &Room) -> Option<(FuncId, &'m Func)> {
     let Inst::Call { func: callee_id, .. } = *inst else {
         return None;
     };
@@ -102,7 +103,8 @@ fn wanted_callee<'m>(inst: &Inst, cx: &PassCx<'m>, room: &Room) -> Option<&'m Fu
         InlineHint::Always => callee.size() <= room.always,
         InlineHint::Auto => callee.size() <= room.small.min(room.any),
     };
-    (wanted && !calls(callee, callee_id) && !calls(callee, cx.func_id)).then_some(callee)
+    (wanted && !calls(callee, callee_id) && !calls(callee, cx.func_id))
+        .then_some((callee_id, callee))
 }
 
 /// Whether `func` calls `callee` directly.
@@ -112,16 +114,22 @@ fn calls(func: &Func, callee: FuncId) -> bool {
 }
 
 /// Replaces the call at `place` by the body of `callee`; gives the block with what follows it.
-fn inline_call(caller: &mut Func, place: (BlockId, usize), callee: &Func) -> BlockId {
+fn inline_call(
+    caller: &mut Func,
+    place: (BlockId, usize),
+    (callee_id, callee): (FuncId, &Func),
+) -> BlockId {
     let (block, index) = place;
     let mut cursor = Cursor { func: caller, block, index, loc: None };
     let call = cursor.take();
     let (inst, result) = (cursor.func.insts[call].inst.clone(), cursor.func.insts[call].result);
+    let call_loc = cursor.loc;
     let rest = cursor.split();
     if let Some(result) = result {
         cursor.define_param(rest, result);
     }
-    let mut copy = Copy::new(caller, callee, (block, rest));
+    let positions = Positions::new(caller, (callee_id, callee), call_loc);
+    let mut copy = Copy::new(caller, callee, (block, rest), positions);
     copy.bind_params(&inst.operands());
     copy.blocks();
     let entry = copy.entry();
@@ -151,9 +159,52 @@ struct Copy<'c> {
     call_block: BlockId,
     /// Where returns go.
     rest: BlockId,
+    positions: Positions,
     blocks: SecondaryMap<BlockId, Option<BlockId>>,
     values: SecondaryMap<ValueId, OptValue>,
     slots: SecondaryMap<SlotId, SlotId>,
+}
+
+/// What the positions of a callee become in its caller.
+struct Positions {
+    /// The inlined call; of a callee without a position, the one that its call is part of.
+    own: PackedOption<InlinedId>,
+    /// The callee's first inlined call as one of the caller.
+    first: usize,
+    /// For code that has none: the callee's file, or the call.
+    default: Option<SrcLoc>,
+}
+
+impl Positions {
+    /// Takes over the inlined calls of the callee, behind the call itself.
+    fn new(
+        caller: &mut Func,
+        (callee_id, callee): (FuncId, &Func),
+        call: Option<SrcLoc>,
+    ) -> Positions {
+        let around = call.and_then(|call| call.inlined.expand());
+        let own = match callee.loc {
+            Some(_) => caller.inlined.push(InlinedCall { callee: callee_id, call }).into(),
+            None => around.into(),
+        };
+        let default = callee.loc.map(|loc| SrcLoc { line: 0, col: 0, inlined: own, ..loc });
+        let default = default.or(call);
+        let positions = Positions { own, first: caller.inlined.len(), default };
+        for inlined in callee.inlined.values() {
+            let call = positions.of(inlined.call);
+            caller.inlined.push(InlinedCall { call, ..*inlined });
+        }
+        positions
+    }
+
+    fn of(&self, loc: Option<SrcLoc>) -> Option<SrcLoc> {
+        let Some(loc) = loc else { return self.default };
+        let inlined = match loc.inlined.expand() {
+            Some(inner) => InlinedId::from_u32((self.first + inner.index()) as u32).into(),
+            None => self.own,
+        };
+        Some(SrcLoc { inlined, ..loc })
+    }
 }
 
 impl<'c> Copy<'c> {
@@ -161,6 +212,7 @@ impl<'c> Copy<'c> {
         caller: &'c mut Func,
         callee: &'c Func,
         (call_block, rest): (BlockId, BlockId),
+        positions: Positions,
     ) -> Copy<'c> {
         let mut blocks: SecondaryMap<BlockId, Option<BlockId>> = SecondaryMap::new();
         let copies: Vec<BlockId> = callee.layout.iter().map(|_| caller.make_block()).collect();
@@ -179,7 +231,8 @@ impl<'c> Copy<'c> {
             caller.slot_lens[slots[slot]] = callee.slot_lens[slot];
             caller.slot_names[slots[slot]] = callee.slot_names[slot];
         }
-        Copy { caller, callee, call_block, rest, blocks, values: SecondaryMap::new(), slots }
+        let values = SecondaryMap::new();
+        Copy { caller, callee, call_block, rest, positions, blocks, values, slots }
     }
 
     fn entry(&self) -> BlockId {
@@ -232,7 +285,7 @@ impl<'c> Copy<'c> {
         let target = &mut self.caller.blocks[copy];
         target.insts = insts;
         target.terminator = terminator;
-        target.loc = data.loc;
+        target.loc = self.positions.of(data.loc);
         target.unwind = unwind.or(outer_unwind);
         target.cold = data.cold || outer_cold;
     }
@@ -244,6 +297,7 @@ impl<'c> Copy<'c> {
             *slot = self.slots[*slot];
         }
         data.result = data.result.map(|result| copied(&self.values, result));
+        data.loc = self.positions.of(data.loc);
         let copy = self.caller.insts.push(data);
         if let Some(result) = self.caller.insts[copy].result {
             self.caller.values[result].def = ValueDef::Inst(copy);

@@ -2,6 +2,7 @@
 
 use rayzor_base::entity::EntitySet;
 
+use crate::func::SrcLoc;
 use crate::ids::{BlockId, InstId};
 use crate::inst::Inst;
 use crate::verify::Checker;
@@ -21,7 +22,28 @@ pub(super) fn check(cx: &mut Checker<'_>) -> bool {
         check_unwind(cx, block, &blocks);
     }
     check_entry(cx);
+    check_positions(cx);
     cx.errors.is_empty()
+}
+
+/// Positions in inlined code name calls of the table; those calls are earlier in it than what they contain.
+fn check_positions(cx: &mut Checker<'_>) {
+    let (func, entry) = (cx.func, cx.func.entry());
+    let inlined_in = |loc: Option<SrcLoc>| loc.and_then(|loc| loc.inlined.expand());
+    for (id, inlined) in &func.inlined {
+        if inlined_in(inlined.call).is_some_and(|around| around >= id) {
+            cx.report(entry, format_args!("{id} is called from a later one"));
+        }
+    }
+    for &block in &func.layout {
+        let data = &func.blocks[block];
+        let locs = data.insts.iter().map(|&inst| func.insts[inst].loc).chain([data.loc]);
+        for id in locs.filter_map(inlined_in) {
+            if !func.inlined.is_valid(id) {
+                cx.report(block, format_args!("{id} is not in the table"));
+            }
+        }
+    }
 }
 
 fn check_insts(cx: &mut Checker<'_>, block: BlockId, seen: &mut EntitySet<InstId>) {

@@ -1,10 +1,11 @@
 //! Functions: headers, slots, blocks and terminators.
 
 use rayzor_base::Symbol;
+use rayzor_base::entity::packed_option::PackedOption;
 use rayzor_base::hash::FxHashMap;
 
-use crate::func::{Func, SrcLoc, ValueData, ValueDef};
-use crate::ids::{BlockId, SlotId, ValueId};
+use crate::func::{Func, InlinedCall, SrcLoc, ValueData, ValueDef};
+use crate::ids::{BlockId, InlinedId, SlotId, ValueId};
 use crate::inst::{BlockCall, Terminator, ValueList};
 use crate::text::lexer::Token;
 use crate::text::names::inline_named;
@@ -43,6 +44,7 @@ impl Parser {
         };
         if self.eat_punct('{') {
             self.slots(&mut text)?;
+            self.inlined(&mut text)?;
             while !self.eat_punct('}') {
                 self.block(&mut text)?;
             }
@@ -65,6 +67,19 @@ impl Parser {
                 text.func.slot_names[slot] = Some(Symbol::intern(&self.quoted_text()?));
             }
             text.slots.insert(number, slot);
+        }
+        Ok(())
+    }
+
+    fn inlined(&mut self, text: &mut FuncText) -> Parsed<()> {
+        while self.eat_word("inlined") {
+            let number: u32 = self.int_as()?;
+            if number as usize != text.func.inlined.len() {
+                return Err(self.error("inlined calls are numbered in order"));
+            }
+            self.punct(':')?;
+            let callee = self.func_ref()?;
+            text.func.inlined.push(InlinedCall { callee, call: self.optional_loc()? });
         }
         Ok(())
     }
@@ -207,7 +222,7 @@ impl Parser {
         })
     }
 
-    /// `!file:line:col`, if it is here.
+    /// `!file:line:col` or `!file:line:col:inlined`, if it is here.
     pub(super) fn optional_loc(&mut self) -> Parsed<Option<SrcLoc>> {
         if !self.eat_punct('!') {
             return Ok(None);
@@ -216,7 +231,13 @@ impl Parser {
         self.punct(':')?;
         let line = self.int_as()?;
         self.punct(':')?;
-        Ok(Some(SrcLoc { file, line, col: self.int_as()? }))
+        let col = self.int_as()?;
+        let inlined = if self.eat_punct(':') {
+            InlinedId::from_u32(self.int_as()?).into()
+        } else {
+            PackedOption::default()
+        };
+        Ok(Some(SrcLoc { file, line, col, inlined }))
     }
 
     fn check_defined(&self, text: &FuncText) -> Parsed<()> {

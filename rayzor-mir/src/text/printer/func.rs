@@ -92,6 +92,11 @@ pub(super) fn write_func(f: &mut fmt::Formatter<'_>, module: &Module, func: &Fun
             None => writeln!(f)?,
         }
     }
+    for (id, inlined) in &func.inlined {
+        write!(f, "  inlined {}: {}", id.as_u32(), Name('@', &module.funcs[inlined.callee].name))?;
+        write_loc(f, inlined.call)?;
+        writeln!(f)?;
+    }
     for &block in &func.layout {
         write_block(f, &names, func, block)?;
     }
@@ -132,8 +137,10 @@ fn write_block(
 }
 
 fn write_loc(f: &mut fmt::Formatter<'_>, loc: Option<SrcLoc>) -> fmt::Result {
-    match loc {
-        Some(loc) => write!(f, " !{}:{}:{}", loc.file.as_u32(), loc.line, loc.col),
+    let Some(loc) = loc else { return Ok(()) };
+    write!(f, " !{}:{}:{}", loc.file.as_u32(), loc.line, loc.col)?;
+    match loc.inlined.expand() {
+        Some(inlined) => write!(f, ":{}", inlined.as_u32()),
         None => Ok(()),
     }
 }
