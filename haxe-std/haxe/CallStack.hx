@@ -29,8 +29,18 @@ abstract CallStack(Array<StackItem>) from Array<StackItem> {
 		return this.length;
 
 	/** The stack of the caller. **/
-	public static function callStack():Array<StackItem>
-		return NativeStackTrace.toHaxe(NativeStackTrace.callStack());
+	public static function callStack():Array<StackItem> {
+		var stack = NativeStackTrace.toHaxe(NativeStackTrace.callStack());
+		return isOwn(stack[0]) ? stack.slice(1) : stack;
+	}
+
+	/** Whether a frame is that of `callStack`. **/
+	static function isOwn(frame:Null<StackItem>):Bool {
+		return switch frame {
+			case FilePos(Method("haxe.CallStack", "callStack"), _, _): true;
+			case _: false;
+		}
+	}
 
 	/** The frames from where the exception caught last was thrown to where it was caught; all frames if `fullStack`. **/
 	public static function exceptionStack(fullStack = false):Array<StackItem> {

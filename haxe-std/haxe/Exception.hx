@@ -67,7 +67,29 @@ class Exception {
 
 	function get_stack():CallStack {
 		if (__stack == null)
-			__stack = NativeStackTrace.toHaxe(__trace);
+			__stack = withoutConstructors(NativeStackTrace.toHaxe(__trace));
 		return __stack;
+	}
+
+	/** A stack without the frames that made this object. **/
+	function withoutConstructors(stack:Array<haxe.CallStack.StackItem>):Array<haxe.CallStack.StackItem> {
+		var names = [];
+		var type:Null<Class<Dynamic>> = Type.getClass(this);
+		while (type != null) {
+			names.push(Type.getClassName(type));
+			type = Type.getSuperClass(type);
+		}
+		var n = 0;
+		while (n < stack.length && names.contains(constructedBy(stack[n])))
+			n++;
+		return n == 0 ? stack : stack.slice(n);
+	}
+
+	/** The class of which a frame is the constructor. **/
+	static function constructedBy(frame:haxe.CallStack.StackItem):Null<String> {
+		return switch frame {
+			case FilePos(Method(type, "new"), _, _): type;
+			case _: null;
+		}
 	}
 }

@@ -11,6 +11,7 @@ pub mod descriptor;
 pub mod layout;
 pub mod mangle;
 pub mod signature;
+pub mod stack_table;
 pub mod table;
 pub mod val;
 pub mod version;

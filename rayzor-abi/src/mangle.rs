@@ -2,6 +2,10 @@
 //!
 //! Compiled functions and globals are `hx.<readable path>`; characters that linkers or debuggers could misread become
 //! `$xx` (hexadecimal UTF-8 bytes). Runtime functions keep the names of the table.
+extern crate alloc;
+
+use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 /// Prefix of every symbol that comes from Haxe source.
@@ -38,14 +42,41 @@ impl fmt::Display for Mangled<'_> {
     }
 }
 
+/// Undoes the escapes of [`mangle_into`].
+pub fn readable(mangled: &str) -> String {
+    let mut bytes = Vec::with_capacity(mangled.len());
+    let mut rest = mangled.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        let escaped = tail.get(..2).and_then(|digits| core::str::from_utf8(digits).ok());
+        let code = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match code {
+            Some(code) if first == b'$' => {
+                bytes.push(code);
+                rest = &tail[2..];
+            }
+            Some(_) | None => {
+                bytes.push(first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 #[cfg(test)]
 mod tests {
     extern crate std;
-    use super::Mangled;
+    use super::{Mangled, readable};
     use std::string::ToString;
 
     #[test]
     fn odd_characters_are_escaped() {
         assert_eq!(Mangled("a.B.f<Int>").to_string(), "hx.a.B.f$3cInt$3e");
+    }
+
+    #[test]
+    fn escapes_are_undone() {
+        assert_eq!(readable("a.B.f$3cInt$3e"), "a.B.f<Int>");
+        assert_eq!(readable("plain$"), "plain$");
     }
 }

@@ -63,6 +63,7 @@ const fn hash_contract() -> u64 {
     }
     hash = hash_bytes(hash, include_bytes!("layout.rs"));
     hash = hash_bytes(hash, include_bytes!("descriptor.rs"));
+    hash = hash_bytes(hash, include_bytes!("stack_table.rs"));
     hash_bytes(hash, include_bytes!("val.rs"))
 }
 

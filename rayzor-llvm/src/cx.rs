@@ -56,6 +56,9 @@ pub(crate) fn translate<'ctx>(
     cx.declare_funcs(options.level);
     globals::declare(&mut cx);
     globals::define(&cx);
+    if target.os == Os::Linux {
+        globals::define_stack_table(&cx);
+    }
     for id in mir.funcs.keys() {
         if mir.funcs[id].has_body() {
             func::translate(&mut cx, id)?;
@@ -136,6 +139,10 @@ impl<'ctx, 'm> ModuleCx<'ctx, 'm> {
             self.add_extensions(declared, func);
             if func.has_body() {
                 self.add_definition_attributes(declared, func, level);
+                if self.target.os == Os::Linux {
+                    // The addresses of stack tables are offsets in one section, and so rare code stays with the rest.
+                    declared.set_section(Some(".text"));
+                }
             }
         }
     }

@@ -3,6 +3,7 @@
 use inkwell::module::Linkage;
 use inkwell::types::BasicTypeEnum;
 use inkwell::values::{BasicValueEnum, GlobalValue, PointerValue};
+use rayzor_abi::stack_table;
 use rayzor_mir::func::Linkage as MirLinkage;
 use rayzor_mir::ids::GlobalId;
 use rayzor_mir::module::{Global, GlobalInit, Reloc, RelocTarget};
@@ -42,6 +43,16 @@ pub(crate) fn define<'ctx>(cx: &ModuleCx<'ctx, '_>) {
             }
         }
     }
+}
+
+/// Defines the place where a linked program's stack table will be, which holds none.
+pub(crate) fn define_stack_table(cx: &ModuleCx<'_, '_>) {
+    let head = cx.types.i8.array_type(stack_table::HEAD_SIZE as u32);
+    let table = cx.llvm.add_global(head, None, stack_table::SYMBOL);
+    table.set_alignment(4);
+    table.set_constant(true);
+    table.set_linkage(Linkage::WeakAny);
+    table.set_initializer(&head.const_zero());
 }
 
 /// The address of a global.

@@ -117,6 +117,7 @@ impl<'p> Cx<'p> {
         let global = self.statics[&field].global;
         let mut fx = FuncCx::new(self, func, Env::empty());
         fx.owner = Some(MethodKey { field, class_reprs: Reprs::new(), fn_reprs: Reprs::new() });
+        fx.b.func_mut().loc = fx.cx.src_loc(info.name_span);
         fx.at(info.name_span);
         let env = Env::empty();
         let to = TypeIn { ty: info.ty, env: &env };

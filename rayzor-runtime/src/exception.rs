@@ -1,8 +1,9 @@
 //! Haxe exceptions over the platform's unwinder.
 //!
 //! `throw` raises, `unwind` binds the unwinder, `personality` finds landing pads, `stack_trace` records and names the
-//! frames. Every landing pad of compiled code is catch-all: compiled code tests the types and throws again.
+//! frames by the program's `stack_table`, or its `symbols`. Every landing pad of compiled code is catch-all: compiled code tests the types and throws again.
 mod personality;
+mod stack_table;
 mod stack_trace;
 mod symbols;
 mod throw;

@@ -15,6 +15,11 @@ fn module() -> Option<&'static ModuleInfo> {
     unsafe { *MODULE.get() }
 }
 
+/// The address of the program's own function, which calls `main`.
+pub(crate) fn program_address() -> Option<usize> {
+    module().map(|module| module.main as usize)
+}
+
 /// Canonical records of all classes of the program.
 pub fn module_classes() -> impl Iterator<Item = &'static ClassInfo> {
     // SAFETY: the module names its own table of records.

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 use rayzor_llvm::EmitError;
 use rayzor_target::TargetError;
 
+use crate::link::stack_table::StackTableError;
+
 /// A failure of the driver; each says what to do about it.
 #[derive(Debug)]
 pub enum DriverError {
@@ -64,6 +66,8 @@ pub enum DriverError {
     },
     /// The back end failed.
     Emit(EmitError),
+    /// The table of stack frames cannot be made from what the back end gave.
+    StackTable(StackTableError),
     /// The source has errors, which have been reported.
     Reported,
 }
@@ -103,6 +107,9 @@ impl fmt::Display for DriverError {
             DriverError::BuildRuntime(reason) => write!(f, "building the runtime failed: {reason}"),
             DriverError::Library { name, reason } => write!(f, "library `{name}`: {reason}"),
             DriverError::Emit(error) => error.fmt(f),
+            DriverError::StackTable(error) => {
+                write!(f, "making the table of stack frames: {error}")
+            }
             DriverError::Reported => f.write_str("the program has errors"),
         }
     }

@@ -1,6 +1,7 @@
 //! Object file + runtime archive → executable, by the system's C compiler driver.
 
 pub mod runtime_lib;
+pub mod stack_table;
 mod tools;
 mod unix;
 mod windows;
@@ -26,8 +27,8 @@ pub enum Symbols {
 pub struct LinkRequest<'a> {
     /// The target.
     pub target: &'static TargetSpec,
-    /// The program's object file.
-    pub object: &'a Path,
+    /// The program's object files.
+    pub objects: &'a [PathBuf],
     /// The runtime archive.
     pub runtime: &'a Path,
     /// The executable to write.

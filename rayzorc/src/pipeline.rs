@@ -9,7 +9,7 @@ use rayzor_lower::{Dce, LowerOptions, Resource};
 use rayzor_mir::Module;
 use rayzor_mir::pipeline::OptLevel;
 use rayzor_mir::text;
-use rayzor_target::TargetSpec;
+use rayzor_target::{Os, TargetSpec};
 use rayzor_typer::TyperInput;
 use rayzor_types::Program;
 
@@ -120,7 +120,7 @@ pub fn compile(session: &Session, request: &CompileRequest) -> Result<(), Driver
     let options = EmitOptions {
         level: llvm_level(request.level),
         kind: emit_kind(request.emit),
-        debug: debug_info(request.debug),
+        debug: if has_stack_table(request) { DebugInfo::Lines } else { debug_info(request.debug) },
         cpu: request.cpu.clone(),
     };
     let bytes = timings.measure("llvm", || rayzor_llvm::emit(&module, request.target, &options))?;
@@ -183,12 +183,21 @@ fn link_program(
     let object_path = folder.path().join(format!("program{}", request.target.object_suffix));
     std::fs::write(&object_path, object)
         .map_err(|error| DriverError::Write { path: object_path.clone(), error })?;
+    let mut objects = vec![object_path];
+    if has_stack_table(request) {
+        let table =
+            link::stack_table::object_with_table(object).map_err(DriverError::StackTable)?;
+        let path = folder.path().join(format!("stack_table{}", request.target.object_suffix));
+        std::fs::write(&path, table)
+            .map_err(|error| DriverError::Write { path: path.clone(), error })?;
+        objects.push(path);
+    }
     link::write_complete(&request.output, |unfinished| {
         link::link(
             session,
             &LinkRequest {
                 target: request.target,
-                object: &object_path,
+                objects: &objects,
                 runtime: &runtime,
                 output: unfinished,
                 symbols: if request.debug == Debug::None { Symbols::Strip } else { Symbols::Keep },
@@ -196,6 +205,11 @@ fn link_program(
             },
         )
     })
+}
+
+/// Whether executables name the frames of their stacks by a table of their own, debug information or not.
+fn has_stack_table(request: &CompileRequest) -> bool {
+    request.emit == Emit::Executable && request.target.os == Os::Linux
 }
 
 fn write_output(path: &Path, bytes: &[u8]) -> Result<(), DriverError> {

@@ -72,7 +72,8 @@ impl Session {
             | DriverError::NoRuntime { .. }
             | DriverError::BuildRuntime(_)
             | DriverError::Library { .. }
-            | DriverError::Emit(_) => {
+            | DriverError::Emit(_)
+            | DriverError::StackTable(_) => {
                 let head = match self.form {
                     Form::Pretty(Colour::On) => "\x1b[1;31merror\x1b[0m",
                     Form::Pretty(Colour::Off) | Form::Line => "error",

@@ -1,13 +1,13 @@
 //! Recording return addresses cheaply, naming them later.
-use super::symbols;
 use super::unwind::{
     _Unwind_Backtrace, _Unwind_GetCFA, _Unwind_GetIPInfo, URC_END_OF_STACK, URC_NO_REASON,
 };
+use super::{stack_table, symbols};
 use crate::object::Ref;
 use crate::{array, store, thread};
 use rayzor_abi::ElemKind;
 use rayzor_abi::layout::{STORE_ELEMENTS, STORE_LENGTH};
-use rayzor_abi::mangle::{PREFIX, PROGRAM_NAME};
+use rayzor_abi::mangle::{PREFIX, PROGRAM_NAME, readable};
 use std::ffi::{c_int, c_void};
 use std::fmt;
 
@@ -126,6 +126,14 @@ impl fmt::Display for NamedFrame {
 
 /// Names the Haxe frames among these addresses; frames of the runtime and of C are left out.
 pub(super) fn name_frames(addresses: &[usize]) -> Vec<NamedFrame> {
+    match stack_table::linked() {
+        Some(table) => addresses.iter().flat_map(|&address| table.frames(address)).collect(),
+        None => name_by_symbols(addresses),
+    }
+}
+
+/// Names frames by the symbols of a program that was linked without a table.
+fn name_by_symbols(addresses: &[usize]) -> Vec<NamedFrame> {
     let mut named = Vec::new();
     for location in symbols::locate(addresses).into_iter().flatten() {
         let Some(path) = location.symbol.strip_prefix(PREFIX) else { continue };
@@ -139,36 +147,9 @@ pub(super) fn name_frames(addresses: &[usize]) -> Vec<NamedFrame> {
     named
 }
 
-/// Undoes the escapes of `rayzor_abi::mangle`.
-fn readable(mangled: &str) -> String {
-    let mut bytes = Vec::with_capacity(mangled.len());
-    let mut rest = mangled.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        let escaped = tail.get(..2).and_then(|digits| std::str::from_utf8(digits).ok());
-        let code = escaped.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match code {
-            Some(code) if first == b'$' => {
-                bytes.push(code);
-                rest = &tail[2..];
-            }
-            Some(_) | None => {
-                bytes.push(first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{capture_below, readable};
-
-    #[test]
-    fn escapes_are_undone() {
-        assert_eq!(readable("a.B.f$3cInt$3e"), "a.B.f<Int>");
-        assert_eq!(readable("plain$"), "plain$");
-    }
+    use super::capture_below;
 
     #[test]
     fn capturing_finds_frames() {

@@ -6,7 +6,7 @@ use super::{LinkRequest, Symbols};
 
 /// Adds the arguments of a link.
 pub(super) fn arguments(command: &mut Command, request: &LinkRequest<'_>) {
-    command.arg(request.object).arg(request.runtime);
+    command.args(request.objects).arg(request.runtime);
     command.arg("-o").arg(request.output);
     command.args(["-pie", "-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-z,relro,-z,now"]);
     if request.symbols == Symbols::Strip {

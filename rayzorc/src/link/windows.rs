@@ -6,7 +6,7 @@ use super::{LinkRequest, Symbols};
 
 /// Adds the arguments of a link. Everything of gcc's own is linked statically, so that the program needs no DLL of it.
 pub(super) fn arguments(command: &mut Command, request: &LinkRequest<'_>) {
-    command.arg(request.object).arg(request.runtime);
+    command.args(request.objects).arg(request.runtime);
     command.arg("-o").arg(request.output);
     command.args(["-static", "-Wl,--gc-sections"]);
     if request.symbols == Symbols::Strip {
