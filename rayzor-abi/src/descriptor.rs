@@ -448,8 +448,8 @@ pub struct ClosureInfo {
     pub entry: DynEntry,
     /// A static `String` for stack traces and dumps, or null.
     pub name: u64,
-    /// Number of the native signature; equal numbers mean that `code` pointers are interchangeable. Never 0.
-    pub signature: u32,
+    /// Number of the function's type: the index of its bit in a [`FunctionTypeInfo`].
+    pub ty: u32,
     /// Number of parameters.
     pub arity: u32,
     /// [`closure_flags`].
@@ -460,12 +460,31 @@ pub struct ClosureInfo {
     pub identity: u64,
 }
 
+/// A function type that values are asked to have; see `closure.as_type`. As many bits as there are types of functions follow
+/// at [`FUNCTION_TYPE_BITS`], in words of 32, the lowest first: set where functions of that type can be called as this one.
+#[repr(C)]
+pub struct FunctionTypeInfo {
+    /// Code of its adaptors.
+    pub adaptor_code: u64,
+    /// Type offset of its adaptors.
+    pub adaptor_type: u32,
+    /// Number of bits.
+    pub n_types: u32,
+}
+/// Offset of the bits of a [`FunctionTypeInfo`].
+pub const FUNCTION_TYPE_BITS: u32 = size_of::<FunctionTypeInfo>() as u32;
+
 /// Bits of [`ClosureInfo::flags`].
 pub mod closure_flags {
-    /// Made by `closure.as_signature`: captures the wrapped function at `ADAPTOR_TARGET`; equality looks through it.
+    /// Made by `closure.as_type`: captures the wrapped function at `ADAPTOR_TARGET`; equality looks through it.
     pub const ADAPTOR: u32 = 1;
     /// A method bound to its receiver: equal when `identity` and the receivers are.
     pub const METHOD: u32 = 2;
+    /// A polymorphic local function for some representations: captures the function's own closure at `ADAPTOR_TARGET`;
+    /// equality looks through it.
+    pub const COPY: u32 = 4;
+    /// A static method, in any of its copies: equal when `identity` is.
+    pub const STATIC: u32 = 8;
 }
 
 /// Layout of an object literal: resolved to a shape at start, stored into `cell`.
@@ -547,6 +566,7 @@ const _: () = {
     assert!(size_of::<CtorInfo>() == 48);
     assert!(size_of::<ParamInfo>() == 16);
     assert!(size_of::<ClosureInfo>() == 40);
+    assert!(size_of::<FunctionTypeInfo>() == 16);
     assert!(size_of::<ShapeLiteral>() == 24);
     assert!(size_of::<ModuleInfo>() == 112);
 };

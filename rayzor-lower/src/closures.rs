@@ -13,6 +13,7 @@ use crate::cx::{Cx, MethodKey};
 use crate::expr::cast::TypeIn;
 use crate::expr::closure::Captures;
 use crate::func::{FuncCx, Variable};
+use crate::function_types::{FunctionKind, FunctionType, TypeKey};
 use crate::hierarchy::slot_root;
 use crate::layout::fun_signature;
 use crate::repr::{Env, Repr};
@@ -33,6 +34,8 @@ pub(crate) struct ClosureJob<'p> {
     pub(crate) captures: Captures,
     /// For each captured variable whether it is a cell.
     pub(crate) modes: Vec<bool>,
+    /// The class of its closures.
+    pub(crate) layout: LayoutId,
 }
 
 /// What a static closure runs.
@@ -49,8 +52,8 @@ pub(crate) enum StaticClosure {
 pub(crate) struct ClosureClass {
     /// Its name.
     pub(crate) name: String,
-    /// The native signature, without the environment.
-    pub(crate) sig: SigId,
+    /// What its functions are.
+    pub(crate) ty: FunctionType,
     /// Number of parameters.
     pub(crate) arity: u32,
     /// The uniform entry.
@@ -61,11 +64,6 @@ pub(crate) struct ClosureClass {
     pub(crate) identity: Option<GlobalId>,
     /// The code.
     pub(crate) code: FuncId,
-}
-
-/// The number that closure records give a native signature; never 0.
-pub(crate) fn signature_number(sig: SigId) -> u32 {
-    sig.as_u32() + 1
 }
 
 impl<'p> Cx<'p> {
@@ -97,7 +95,10 @@ impl<'p> Cx<'p> {
         let entry = self.closure_entry(ty, env, &fun, sig);
         let class = ClosureClass {
             name: path.to_owned(),
-            sig,
+            ty: FunctionType {
+                sig,
+                kind: FunctionKind::Typed((self.program.follow(ty), env.clone())),
+            },
             arity: fun.args.len() as u32,
             entry,
             flags: 0,
@@ -109,9 +110,8 @@ impl<'p> Cx<'p> {
     }
 
     /// Lowers a local function.
-    pub(crate) fn lower_closure(&mut self, job: ClosureJob<'p>, func: FuncId) {
+    pub(crate) fn lower_closure(&mut self, job: &ClosureJob<'p>, func: FuncId) {
         let ExprKind::Function(function) = &job.body.exprs[job.expr].kind else { return };
-        let (layout, _) = self.closure_exprs[&(job.owner.clone(), job.expr)];
         let ret = self.repr(&job.env, function.ret);
         let mut fx = FuncCx::new(self, func, job.env.clone());
         fx.body = Some(job.body);
@@ -120,7 +120,7 @@ impl<'p> Cx<'p> {
         fx.at(job.body.exprs[job.expr].span);
         fx.b.func_mut().loc = fx.cx.src_loc(job.body.exprs[job.expr].span);
         let environment = fx.b.param(0);
-        fx.take_captures(&job.captures, &job.modes, layout, environment);
+        fx.take_captures(&job.captures, &job.modes, job.layout, environment);
         if let Some(name) = function.name
             && !job.body.locals[name].is_reassigned
         {
@@ -195,6 +195,7 @@ impl<'p> Cx<'p> {
             let identity = self.identity(key.field);
             if let Some(class) = self.closure_classes.get_mut(&layout) {
                 class.identity = Some(identity);
+                class.flags = rayzor_abi::descriptor::closure_flags::STATIC;
             }
         }
         let mut fx = FuncCx::new(self, code, env);
@@ -223,21 +224,22 @@ impl<'p> Cx<'p> {
         global
     }
 
-    /// The adaptor to a signature: a closure class with the wrapped function as its capture, and code that calls it
-    /// dynamically.
-    pub(crate) fn adaptor(&mut self, sig: SigId) -> (LayoutId, FuncId) {
-        if let Some(&made) = self.adaptors.get(&sig) {
+    /// The adaptors of a signature: a closure class with the wrapped function as its capture, and code that calls it
+    /// dynamically. `result` is the type of the result if that is a reference.
+    pub(crate) fn adaptor(&mut self, sig: SigId, result: Option<TypeKey>) -> LayoutId {
+        let key = (sig, result);
+        if let Some(&made) = self.adaptors.get(&key) {
             return made;
         }
         let native = self.module.signatures[sig].clone();
-        let path = format!("adaptor.{}", signature_number(sig));
+        let path = format!("adaptor.{}", sig.as_u32());
         let name = self.names.unique(&path);
         let code = self.module.declare_func(name.clone(), native.with_first(Ty::Ref));
         let layout = self.closure_layout(name, native.params.len() as u16, &[Ty::Ref]);
         let entry = self.signature_entry(sig);
         let class = ClosureClass {
             name: path,
-            sig,
+            ty: FunctionType { sig, kind: FunctionKind::Adaptor(key.1.clone()) },
             arity: native.params.len() as u32,
             entry,
             flags: rayzor_abi::descriptor::closure_flags::ADAPTOR,
@@ -245,7 +247,7 @@ impl<'p> Cx<'p> {
             code,
         };
         self.closure_classes.insert(layout, class);
-        self.adaptors.insert(sig, (layout, code));
+        self.adaptors.insert(key.clone(), layout);
         let mut fx = FuncCx::new(self, code, Env::empty());
         let environment = fx.b.param(0);
         let target = fx.b.field_get(&fx.cx.module, layout, 0, environment);
@@ -259,19 +261,22 @@ impl<'p> Cx<'p> {
         let array = fx.val_array(&values);
         let n = fx.b.i32_const(values.len() as i32);
         let result = fx.runtime_value(RuntimeFn::ClosureCall, &[function, array, n]);
-        let result = native.result.map(|ty| {
-            fx.convert_repr(Some(result), Repr::Val, repr_of_ty(ty), rayzor_base::Span::NONE)
-        });
+        let result = match key.1 {
+            Some((ty, env)) => Some(fx.val_as(result, TypeIn { ty, env: &env })),
+            None => native.result.map(|ty| {
+                fx.convert_repr(Some(result), Repr::Val, repr_of_ty(ty), rayzor_base::Span::NONE)
+            }),
+        };
         fx.return_value(result);
         fx.finish();
-        (layout, code)
+        layout
     }
 
     /// The uniform entry of closures of a signature whose reference parameters need no check.
     fn signature_entry(&mut self, sig: SigId) -> FuncId {
         let native = self.module.signatures[sig].clone();
         self.build_entry(
-            &format!("entry.{}", signature_number(sig)),
+            &format!("entry.{}", sig.as_u32()),
             |fx, args| {
                 let environment = fx.b.param(0);
                 let values: Vec<ValueId> = native

@@ -24,7 +24,7 @@ impl<'p> Cx<'p> {
             while let Some(job) = self.jobs.pop_front() {
                 match job {
                     Job::Method(key, func) => self.lower_method(&key, func),
-                    Job::Closure(job, func) => self.lower_closure(*job, func),
+                    Job::Closure(job, func) => self.lower_closure(&job, func),
                     Job::StaticInit(field, func) => self.lower_static_init(field, func),
                     Job::FieldInit(copy, func) => self.lower_field_init(copy, func),
                 }

@@ -8,7 +8,7 @@ use rayzor_base::{Diagnostics, SourceMap, Span, Symbol};
 use rayzor_mir::{
     FuncId, GlobalId, InterfaceMethodId, LayoutId, Module, SigId, SourceFileId, SrcLoc,
 };
-use rayzor_types::ids::{ClassId, EnumId, ExprId, FieldId};
+use rayzor_types::ids::{ClassId, EnumId, ExprId, FieldId, LocalId};
 use rayzor_types::program::Program;
 use rayzor_types::ty::Ty as HxTy;
 
@@ -16,10 +16,13 @@ use crate::LowerOptions;
 use crate::closures::{ClosureClass, ClosureJob, StaticClosure};
 use crate::data::Strings;
 use crate::enums::EnumData;
+use crate::function_types::{TypeKey, WantedFunction};
 use crate::hierarchy::Hierarchy;
 use crate::layout::{ClassCopy, CopyId};
+use crate::polymorphic::MadeClosure;
 use crate::repr::{Env, Repr, Reprs, repr_of};
 use crate::type_test::Patch;
+use std::rc::Rc;
 
 /// A method, with the representations of its class's and its own type parameters.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
@@ -31,6 +34,9 @@ pub(crate) struct MethodKey {
     /// For its own parameters.
     pub(crate) fn_reprs: Reprs,
 }
+
+/// A local function in a method, with the representations in scope.
+pub(crate) type LocalFunction = (MethodKey, ExprId, Env);
 
 /// What a call through the interface table asks of the receiver.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -63,7 +69,7 @@ pub(crate) enum Job<'p> {
     /// A method's body.
     Method(MethodKey, FuncId),
     /// A local function's body.
-    Closure(Box<ClosureJob<'p>>, FuncId),
+    Closure(Rc<ClosureJob<'p>>, FuncId),
     /// The value of a static variable.
     StaticInit(FieldId, FuncId),
     /// The initialisers of a class copy's own variables.
@@ -103,11 +109,20 @@ pub(crate) struct Cx<'p> {
     pub(crate) field_inits: FxHashMap<CopyId, Option<FuncId>>,
 
     pub(crate) closure_classes: FxIndexMap<LayoutId, ClosureClass>,
-    pub(crate) closure_exprs: FxHashMap<(MethodKey, ExprId), (LayoutId, FuncId)>,
+    /// Local functions by the representations in scope.
+    pub(crate) closure_exprs: FxHashMap<LocalFunction, MadeClosure<'p>>,
+    /// The named ones with type parameters in their types, by variable.
+    pub(crate) local_functions: FxHashMap<(MethodKey, LocalId), ExprId>,
+    /// Polymorphic local functions for other representations of their own parameters: code, and closures.
+    pub(crate) local_copies: FxHashMap<LocalFunction, FuncId>,
+    pub(crate) local_values: FxHashMap<LocalFunction, (LayoutId, FuncId)>,
     pub(crate) static_closures: FxIndexMap<StaticClosure, GlobalId>,
     pub(crate) static_closure_layouts: FxHashMap<StaticClosure, LayoutId>,
     pub(crate) method_closures: FxHashMap<MethodKey, (LayoutId, FuncId)>,
-    pub(crate) adaptors: FxIndexMap<SigId, (LayoutId, FuncId)>,
+    /// Adaptors by signature, and by the type of the result if that is a reference.
+    pub(crate) adaptors: FxHashMap<(SigId, Option<TypeKey>), LayoutId>,
+    /// The function types that values are asked to have.
+    pub(crate) wanted_functions: FxIndexMap<TypeKey, WantedFunction>,
     pub(crate) dyn_entries: FxHashMap<(HxTy, Env), FuncId>,
     pub(crate) method_entries: FxHashMap<MethodKey, FuncId>,
     /// Entries that store in a variable of objects of a copy, or in a static variable.
@@ -167,10 +182,14 @@ impl<'p> Cx<'p> {
             field_inits: FxHashMap::default(),
             closure_classes: FxIndexMap::default(),
             closure_exprs: FxHashMap::default(),
+            local_functions: FxHashMap::default(),
+            local_copies: FxHashMap::default(),
+            local_values: FxHashMap::default(),
             static_closures: FxIndexMap::default(),
             static_closure_layouts: FxHashMap::default(),
             method_closures: FxHashMap::default(),
-            adaptors: FxIndexMap::default(),
+            adaptors: FxHashMap::default(),
+            wanted_functions: FxIndexMap::default(),
             dyn_entries: FxHashMap::default(),
             method_entries: FxHashMap::default(),
             store_entries: FxHashMap::default(),

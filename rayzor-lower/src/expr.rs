@@ -142,10 +142,17 @@ impl FuncCx<'_, '_> {
         }
         let value = self.read_local(local);
         let found = self.tree().locals[local].ty;
+        // A generic local function is seen at other types than it is declared with.
+        if let Some(used) = self.local_use(local, ty) {
+            let value = self.local_copy_value(&used, value);
+            let (env, here) = (used.env, self.env.clone());
+            let (from, to) =
+                (cast::TypeIn { ty: found, env: &env }, cast::TypeIn { ty, env: &here });
+            return Some(self.convert(Some(value), from, to));
+        }
         if found == ty {
             return Some(value);
         }
-        // A generic local function is seen at other types than it is declared with.
         let env = self.env.clone();
         let (from, to) = (cast::TypeIn { ty: found, env: &env }, cast::TypeIn { ty, env: &env });
         Some(self.convert(Some(value), from, to))

@@ -13,7 +13,7 @@ use rayzor_types::ty::Ty as HxTy;
 
 use crate::cx::{Cx, MethodKey};
 use crate::repr::{Env, Repr};
-use crate::type_test::{Patch, PatchKind, TypeTest};
+use crate::type_test::{Patch, TypeTest};
 
 /// Where a variable is.
 #[derive(Clone, Copy, Debug)]
@@ -168,29 +168,22 @@ impl<'a, 'p> FuncCx<'a, 'p> {
     /// A type test on a `Ref` that may be null.
     pub(crate) fn type_test(&mut self, obj: ValueId, test: TypeTest) -> ValueId {
         let value = self.b.instance_of(obj, &[]);
-        self.patch(value, PatchKind::Test(test));
+        self.patch(value, test);
         value
     }
 
     /// A `Val` as a reference that passes the test, or null; throws on other values.
     pub(crate) fn cast_ref(&mut self, value: ValueId, test: TypeTest) -> ValueId {
         let object = self.b.cast_ref(value, &[]);
-        self.patch(object, PatchKind::Test(test));
+        self.patch(object, test);
         object
     }
 
-    /// The offset of a layout's descriptor, an `I32`.
-    pub(crate) fn desc_offset(&mut self, layout: rayzor_mir::LayoutId) -> ValueId {
-        let value = self.b.i32_const(0);
-        self.patch(value, PatchKind::DescOffset(layout));
-        value
-    }
-
-    fn patch(&mut self, value: ValueId, kind: PatchKind) {
+    fn patch(&mut self, value: ValueId, test: TypeTest) {
         let ValueDef::Inst(inst) = self.b.func().values[value].def else {
             bug!(self.span, "a placeholder is an instruction")
         };
-        self.cx.patches.push(Patch { func: self.id, inst, kind });
+        self.cx.patches.push(Patch { func: self.id, inst, test });
     }
 
     /// The static string of a text, as a `Ref`.

@@ -146,6 +146,11 @@ impl Env {
         }
     }
 
+    /// This and the surrounding scopes, from the inside.
+    pub(crate) fn prefixes(&self) -> impl Iterator<Item = Env> {
+        (0..=self.entries.len()).rev().map(|len| Env { entries: self.entries[..len].into() })
+    }
+
     /// The representation of a parameter.
     pub(crate) fn get(&self, param: TypeParamId) -> Repr {
         let found = self.entries.iter().rev().find(|(id, _)| *id == param);

@@ -1,11 +1,11 @@
 //! Questions about types whose answers are numbers that stand only when everything reachable is known.
 //!
-//! Descriptors are numbered at the end. Until then a type test or a descriptor offset is a placeholder instruction,
-//! listed as a patch.
+//! Descriptors are numbered at the end. Until then the instruction of a type test is a placeholder, listed as a
+//! patch.
 
 use rayzor_base::Span;
 use rayzor_base::bug;
-use rayzor_mir::{FuncId, Inst, InstId, LayoutId, TypeRange};
+use rayzor_mir::{FuncId, Inst, InstId, TypeRange};
 use rayzor_types::ids::{ClassId, EnumId};
 use smallvec::SmallVec;
 
@@ -32,48 +32,32 @@ pub(crate) enum TypeTest {
     SameCopy(CopyId),
 }
 
-/// A placeholder to fill in.
+/// A placeholder whose ranges are to be filled in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Patch {
     /// The function.
     pub(crate) func: FuncId,
     /// The instruction.
     pub(crate) inst: InstId,
-    /// What belongs there.
-    pub(crate) kind: PatchKind,
-}
-
-/// What belongs in a placeholder.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum PatchKind {
-    /// The ranges of an `InstanceOf` or a `CastRef`.
-    Test(TypeTest),
-    /// The offset of a layout's descriptor, in an `Iconst`.
-    DescOffset(LayoutId),
+    /// What the instruction asks.
+    pub(crate) test: TypeTest,
 }
 
 impl Cx<'_> {
     /// Fills in all placeholders. Offsets of descriptors are final.
     pub(crate) fn apply_patches(&mut self) {
         for patch in std::mem::take(&mut self.patches) {
-            let new = match patch.kind {
-                PatchKind::Test(test) => Patched::Ranges(self.test_ranges(test)),
-                PatchKind::DescOffset(layout) => {
-                    Patched::Value(i64::from(self.module.layouts[layout].desc_offset))
-                }
-            };
-            let always = matches!(patch.kind, PatchKind::Test(TypeTest::SameCopy(copy)) if self.is_only_copy(copy));
+            let ranges = self.test_ranges(patch.test);
+            let always = matches!(patch.test, TypeTest::SameCopy(copy) if self.is_only_copy(copy));
             let inst = &mut self.module.funcs[patch.func].insts[patch.inst].inst;
-            match (inst, new) {
-                (inst @ Inst::InstanceOf { .. }, Patched::Ranges(_)) if always => {
-                    *inst = Inst::Iconst { ty: rayzor_mir::Ty::I1, value: 1 };
-                }
-                (
-                    Inst::InstanceOf { obj: _, ranges } | Inst::CastRef { arg: _, ranges },
-                    Patched::Ranges(new),
-                ) => *ranges = new,
-                (Inst::Iconst { ty: _, value }, Patched::Value(new)) => *value = new,
-                (inst, _) => bug!(Span::NONE, "a placeholder is {inst:?}"),
+            if always {
+                *inst = Inst::Iconst { ty: rayzor_mir::Ty::I1, value: 1 };
+            } else if let Inst::InstanceOf { obj: _, ranges: unknown }
+            | Inst::CastRef { arg: _, ranges: unknown } = inst
+            {
+                *unknown = ranges;
+            } else {
+                bug!(Span::NONE, "a placeholder is {inst:?}");
             }
         }
     }
@@ -141,9 +125,4 @@ impl Cx<'_> {
         ranges.sort_by_key(|range| range.start);
         ranges
     }
-}
-
-enum Patched {
-    Ranges(SmallVec<[TypeRange; 1]>),
-    Value(i64),
 }

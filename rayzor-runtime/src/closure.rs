@@ -4,7 +4,10 @@ use crate::gc;
 use crate::object::{Ref, to_val, val_ref};
 use crate::{array, cast, std_api, text};
 use rayzor_abi::Val;
-use rayzor_abi::descriptor::{ClosureInfo, DynEntry, FieldInfo, TypeKind, closure_flags, types};
+use rayzor_abi::descriptor::{
+    ClosureInfo, DynEntry, FUNCTION_TYPE_BITS, FieldInfo, FunctionTypeInfo, TypeKind,
+    closure_flags, types,
+};
 use rayzor_abi::layout::{
     ADAPTOR_SIZE, ADAPTOR_TARGET, CLOSURE_CODE, HxBoundMethod, HxVarArgs, header_word,
 };
@@ -51,8 +54,13 @@ fn info(closure: Ref) -> Option<&'static ClosureInfo> {
 
 /// The function inside of any adaptors.
 pub fn strip_adaptors(function: Ref) -> Ref {
+    inside_of(function, closure_flags::ADAPTOR)
+}
+
+/// The function inside of any closures with one of these flags.
+fn inside_of(function: Ref, flags: u32) -> Ref {
     let mut current = function;
-    while info(current).is_some_and(|info| info.flags & closure_flags::ADAPTOR != 0) {
+    while info(current).is_some_and(|info| info.flags & flags != 0) {
         current = current.read(ADAPTOR_TARGET);
     }
     current
@@ -140,26 +148,58 @@ pub fn bind_method(receiver: Ref, field: &'static FieldInfo) -> Ref {
     object
 }
 
-/// Row `closure.as_signature`.
-pub fn as_signature(value: Val, signature: i32, adaptor_code: *mut u8, adaptor_type: i32) -> Ref {
+/// Row `closure.as_type`.
+pub fn as_type(value: Val, wanted: *mut u8) -> Ref {
     let Some(object) = val_ref(value).filter(|&object| is_function(object)) else {
         if value.is_null() {
             return Ref::NULL;
         }
         throw_string(cast::ERROR)
     };
-    if info(object).is_some_and(|info| info.signature == signature as u32) {
+    // SAFETY: the compiler passes the address of such a record with its bits.
+    let wanted = unsafe { WantedFunction::at(wanted) };
+    if wanted.accepts(object) {
         return object;
     }
     let target = strip_adaptors(object);
-    if info(target).is_some_and(|info| info.signature == signature as u32) {
+    if wanted.accepts(target) {
         return target;
     }
-    let adaptor =
-        gc::alloc_sized(header_word(adaptor_type as u32, arity(target)), ADAPTOR_SIZE as usize);
-    adaptor.write(CLOSURE_CODE, adaptor_code as usize as u64);
+    let header = header_word(wanted.info.adaptor_type, arity(target));
+    let adaptor = gc::alloc_sized(header, ADAPTOR_SIZE as usize);
+    adaptor.write(CLOSURE_CODE, wanted.info.adaptor_code);
     adaptor.write(ADAPTOR_TARGET, target);
     adaptor
+}
+
+/// A function type that values are asked to have.
+struct WantedFunction {
+    info: &'static FunctionTypeInfo,
+    bits: &'static [u32],
+}
+
+impl WantedFunction {
+    /// # Safety
+    ///
+    /// `record` is the address of a [`FunctionTypeInfo`] in the program's data, with its bits behind it.
+    unsafe fn at(record: *const u8) -> WantedFunction {
+        // SAFETY: the record is static data of this type.
+        let info = unsafe { &*record.cast::<FunctionTypeInfo>() };
+        // SAFETY: the bits follow the record.
+        let bits = unsafe { record.add(FUNCTION_TYPE_BITS as usize) }.cast::<u32>();
+        let n_words = info.n_types.div_ceil(u32::BITS) as usize;
+        // SAFETY: there are that many words.
+        let bits = unsafe { std::slice::from_raw_parts(bits, n_words) };
+        WantedFunction { info, bits }
+    }
+
+    /// Whether the function can be called as one of this type.
+    fn accepts(&self, function: Ref) -> bool {
+        info(function).is_some_and(|info| {
+            let word = self.bits[(info.ty / u32::BITS) as usize];
+            word >> (info.ty % u32::BITS) & 1 != 0
+        })
+    }
 }
 
 /// Number of parameters.
@@ -170,6 +210,9 @@ pub fn arity(function: Ref) -> u16 {
 /// What identifies a method and its receiver.
 fn method_identity(function: Ref) -> Option<(u64, Ref)> {
     if let Some(info) = info(function) {
+        if info.flags & closure_flags::STATIC != 0 {
+            return Some((info.identity, Ref::NULL));
+        }
         let is_method = info.flags & closure_flags::METHOD != 0;
         return is_method.then(|| (info.identity, function.read(info.receiver)));
     }
@@ -190,7 +233,8 @@ pub fn equals(a: Ref, b: Ref) -> bool {
     if a.is_null() || b.is_null() {
         return false;
     }
-    let (a, b) = (strip_adaptors(a), strip_adaptors(b));
+    let wrappers = closure_flags::ADAPTOR | closure_flags::COPY;
+    let (a, b) = (inside_of(a, wrappers), inside_of(b, wrappers));
     if a == b {
         return true;
     }

@@ -17,9 +17,9 @@ macro_rules! core_rows {
                 EnumParameters = haxe_enum_parameters: parameters(value: Val) -> Ref, MayThrow;
             }
             closure {
-                /// `value` as a function of native signature `signature`: itself when it has it (or is null), else an adaptor
-                /// closure of type `adaptor_type` with code `adaptor_code`. Throws when `value` is not a function.
-                ClosureAs = rayzor_closure_as: as_signature(value: Val, signature: I32, adaptor_code: Ptr, adaptor_type: I32) -> Ref, MayThrow;
+                /// `value` as a function of the type that the `FunctionTypeInfo` at `wanted` tells: itself when it can be called
+                /// as one (or is null), else an adaptor closure. Throws when `value` is not a function.
+                ClosureAs = rayzor_closure_as: as_type(value: Val, wanted: Ptr) -> Ref, MayThrow;
                 /// Function equality: looks through adaptors and compares bound methods.
                 ClosureEquals = rayzor_closure_equals: equals(a: Ref, b: Ref) -> I1, Reads;
                 /// Calls a function value with `n` boxed arguments; throws when it is not a function.

@@ -257,6 +257,8 @@ impl Cx<'_> {
     }
 
     fn write_closures(&mut self, blob: &mut Blob) {
+        let types = self.function_types();
+        self.fill_wanted_functions(&types);
         for at in 0..self.closure_classes.len() {
             let Some((&layout, class)) = self.closure_classes.get_index(at) else { continue };
             let class = class.clone();
@@ -266,7 +268,7 @@ impl Cx<'_> {
             let mut data = DataBuilder::new();
             data.func(Some(class.entry));
             data.global(Some(name));
-            data.u32(crate::closures::signature_number(class.sig));
+            data.u32(types.get_index_of(&class.ty).unwrap_or_default() as u32);
             data.u32(class.arity);
             data.u32(class.flags);
             data.u32(receiver);

@@ -427,6 +427,7 @@ impl FuncCx<'_, '_> {
         let Some(fun) = self.cx.program.as_fun(callee_ty) else {
             return self.call_dynamic(callee, args, ty);
         };
+        let used = variable.and_then(|local| self.local_use(local, tree.exprs[callee].ty));
         let closure = match variable {
             Some(local) => {
                 let value = self.read_local(local);
@@ -434,9 +435,13 @@ impl FuncCx<'_, '_> {
             }
             None => self.lower_object(callee),
         };
-        let env = self.env.clone();
+        let env = used.as_ref().map_or_else(|| self.env.clone(), |used| used.env.clone());
         let mut values = Vec::new();
         self.lower_args(&fun, &env, args, 0, &mut values);
+        if let Some(used) = used {
+            let result = self.call_local(&used, closure, &values);
+            return self.call_result(result, fun.ret, &env, ty);
+        }
         let sig = fun_signature(self.cx.program, &env, &fun);
         let sig = self.cx.module.intern_signature(sig);
         let result = self.b.call_closure(&self.cx.module, sig, closure, &values);

@@ -251,18 +251,14 @@ impl FuncCx<'_, '_> {
         self.cast_ref(value, test)
     }
 
-    /// A `Val` as a function value with the native signature of `to`: itself, or an adaptor around it.
+    /// A `Val` as a function value that can be called as a `to`: itself, or an adaptor around it.
     fn closure_as(&mut self, function: ValueId, to: TypeIn<'_>) -> ValueId {
         let Some(fun) = self.cx.program.as_fun(to.ty) else {
             return self.b.unbox(ValKind::Ref, function);
         };
-        let sig = fun_signature(self.cx.program, to.env, &fun);
-        let sig = self.cx.module.intern_signature(sig);
-        let (layout, code) = self.cx.adaptor(sig);
-        let number = self.b.i32_const(crate::closures::signature_number(sig) as i32);
-        let code = self.b.func_addr(code);
-        let offset = self.desc_offset(layout);
-        self.runtime_value(RuntimeFn::ClosureAs, &[function, number, code, offset])
+        let wanted = self.cx.wanted_function(to, &fun);
+        let wanted = self.b.global_addr(wanted, Ty::Ptr);
+        self.runtime_value(RuntimeFn::ClosureAs, &[function, wanted])
     }
 
     /// A `Val` that may be anything as a reference of type `to`; null passes, values of other types throw.
@@ -341,7 +337,7 @@ impl FuncCx<'_, '_> {
         let target = TypeIn { ty: to, env: &env };
         if to_repr != Repr::Ref
             || !matches!(from_repr, Repr::Ref | Repr::Val)
-            || self.is_upcast(from, to)
+            || self.is_upcast(TypeIn { ty: from, env: &env }, target)
         {
             return Some(self.convert(lowered, TypeIn { ty: from, env: &env }, target));
         }
@@ -351,17 +347,18 @@ impl FuncCx<'_, '_> {
     }
 
     /// Whether every value of class type `from` is one of `to`, so that a cast needs no check.
-    fn is_upcast(&self, from: HxTy, to: HxTy) -> bool {
+    fn is_upcast(&self, from: TypeIn<'_>, to: TypeIn<'_>) -> bool {
         let program = self.cx.program;
-        let from = program.follow_abstracts(program.follow_without_null(from));
-        let to = program.follow_abstracts(program.follow_without_null(to));
-        match (program.kind(from), program.kind(to)) {
+        let bare_from = program.follow_abstracts(program.follow_without_null(from.ty));
+        let bare_to = program.follow_abstracts(program.follow_without_null(to.ty));
+        match (program.kind(bare_from), program.kind(bare_to)) {
             (TyKind::Inst(source, args), TyKind::Inst(target, _)) => {
                 program.upcast(source, &args, target).is_some()
             }
             (TyKind::Enum(source, _), TyKind::Enum(target, _)) => source == target,
-            (TyKind::Fun(_), TyKind::Fun(_)) | (TyKind::Anon(_), TyKind::Anon(_)) => true,
-            _ => from == to,
+            (TyKind::Fun(_), TyKind::Fun(_)) => self.cx.is_value_as(from, to),
+            (TyKind::Anon(_), TyKind::Anon(_)) => true,
+            _ => bare_from == bare_to,
         }
     }
 

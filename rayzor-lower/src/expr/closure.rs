@@ -5,11 +5,14 @@ use rayzor_mir::{Ty, ValueId};
 use rayzor_types::body::{Body, ExprKind, FunctionExpr};
 use rayzor_types::ids::{ExprId, LocalId};
 use rayzor_types::ty::Ty as HxTy;
+use std::rc::Rc;
 
 use crate::closures::ClosureJob;
-use crate::cx::Job;
+use crate::cx::{Job, LocalFunction, MethodKey};
 use crate::expr::cast::TypeIn;
 use crate::func::{FuncCx, Variable};
+use crate::layout::mentions_params;
+use crate::polymorphic::MadeClosure;
 
 /// What a local function takes from the outside.
 #[derive(Clone, Debug, Default)]
@@ -39,28 +42,31 @@ impl FuncCx<'_, '_> {
         let Some(owner) = self.owner.clone() else {
             return self.unsupported("a local function outside of a method", self.repr(ty));
         };
-        let known = self.cx.closure_exprs.get(&(owner.clone(), id)).copied();
-        let (layout, func) = match known {
-            Some(known) => known,
+        let key = (owner.clone(), id, self.env.clone());
+        let made = match self.cx.closure_exprs.get(&key) {
+            Some(made) => made.clone(),
             None => {
                 let tys: Vec<Ty> = values.iter().map(|&value| self.b.ty(value)).collect();
-                let job = ClosureJob {
-                    owner: owner.clone(),
-                    expr: id,
-                    body: self.tree(),
-                    env: self.env.clone(),
-                    captures,
-                    modes: self.capture_modes(function),
-                };
-                let made = self.cx.declare_closure(job, &tys);
-                self.cx.closure_exprs.insert((owner, id), made);
+                let modes = self.capture_modes(function);
+                let made = self.cx.declare_closure(key.clone(), self.tree(), captures, modes, &tys);
+                self.cx.closure_exprs.insert(key, made.clone());
+                self.note_local_function(owner, id, function);
                 made
             }
         };
-        let value = self.b.closure_new(layout, func, &values);
+        let value = self.b.closure_new(made.layout, made.code, &values);
         let env = self.env.clone();
         let from_ty = self.function_expr_ty(function);
         Some(self.convert(Some(value), TypeIn { ty: from_ty, env: &env }, TypeIn { ty, env: &env }))
+    }
+
+    /// Notes a named function whose representations may differ from use to use.
+    fn note_local_function(&mut self, owner: MethodKey, id: ExprId, function: &FunctionExpr) {
+        let Some(local) = function.name else { return };
+        let variable = &self.tree().locals[local];
+        if !variable.is_reassigned && mentions_params(self.cx.program, variable.ty) {
+            self.cx.local_functions.insert((owner, local), id);
+        }
     }
 
     /// The function type that the code of a local function has.
@@ -155,22 +161,26 @@ pub(crate) fn find_captures(body: &Body, function: &FunctionExpr) -> Captures {
 
 impl<'p> crate::cx::Cx<'p> {
     /// Declares the function and the class of a closure, to be lowered later.
-    pub(crate) fn declare_closure(
+    fn declare_closure(
         &mut self,
-        job: ClosureJob<'p>,
-        captures: &[Ty],
-    ) -> (rayzor_mir::LayoutId, rayzor_mir::FuncId) {
-        let ExprKind::Function(function) = &job.body.exprs[job.expr].kind else {
-            rayzor_base::bug!(job.body.exprs[job.expr].span, "a closure is made of a function")
+        (owner, expr, env): LocalFunction,
+        body: &'p Body,
+        captures: Captures,
+        modes: Vec<bool>,
+        captured: &[Ty],
+    ) -> MadeClosure<'p> {
+        let ExprKind::Function(function) = &body.exprs[expr].kind else {
+            rayzor_base::bug!(body.exprs[expr].span, "a closure is made of a function")
         };
-        let ty = self.function_expr_ty(job.body, function);
-        let owner = crate::symbols::method_path(self.program, job.owner.field, &[]);
+        let ty = self.function_expr_ty(body, function);
+        let path = crate::symbols::method_path(self.program, owner.field, &[]);
         let path = match function.name {
-            Some(name) => format!("{owner}.{}", job.body.locals[name].name),
-            None => format!("{owner}.fun"),
+            Some(name) => format!("{path}.{}", body.locals[name].name),
+            None => format!("{path}.fun"),
         };
-        let made = self.new_closure_class(&path, ty, &job.env, captures);
-        self.jobs.push_back(Job::Closure(Box::new(job), made.1));
-        made
+        let (layout, code) = self.new_closure_class(&path, ty, &env, captured);
+        let job = Rc::new(ClosureJob { owner, expr, body, env, captures, modes, layout });
+        self.jobs.push_back(Job::Closure(Rc::clone(&job), code));
+        MadeClosure { job, layout, code }
     }
 }

@@ -176,13 +176,13 @@ impl FuncCx<'_, '_> {
     /// A static method as a value: a static closure object.
     fn static_method_value(&mut self, field: FieldId, ty: HxTy) -> ValueId {
         let info = &self.cx.program.fields[field];
-        let reprs: Reprs = info.params.iter().map(|_| Repr::Val).collect();
-        let key = MethodKey { field, class_reprs: Reprs::new(), fn_reprs: reprs };
+        let here = self.env.clone();
+        let fn_reprs = self.cx.reprs_of_use(field, TypeIn { ty, env: &here });
+        let key = MethodKey { field, class_reprs: Reprs::new(), fn_reprs };
         let env = self.cx.method_env(&key);
         let from_ty = info.ty;
         let global = self.cx.static_closure(StaticClosure::Method(key));
         let value = self.static_object(global);
-        let here = self.env.clone();
         self.convert(Some(value), TypeIn { ty: from_ty, env: &env }, TypeIn { ty, env: &here })
     }
 
@@ -197,14 +197,13 @@ impl FuncCx<'_, '_> {
     ) -> ValueId {
         let object = self.lower_object_of(obj);
         let class_reprs = arg_reprs(self.cx.program, &self.env, class_args);
-        let fn_reprs: Reprs =
-            self.cx.program.fields[field].params.iter().map(|_| Repr::Val).collect();
+        let here = self.env.clone();
+        let fn_reprs = self.cx.reprs_of_use(field, TypeIn { ty, env: &here });
         let _ = class;
         let key = MethodKey { field, class_reprs, fn_reprs };
         let env = self.cx.method_env(&key);
         let (layout, code) = self.cx.method_closure(key);
         let value = self.b.closure_new(layout, code, &[object]);
-        let here = self.env.clone();
         let from = TypeIn { ty: self.cx.program.fields[field].ty, env: &env };
         self.convert(Some(value), from, TypeIn { ty, env: &here })
     }
