@@ -20,8 +20,10 @@ impl BodyCx<'_, '_> {
         let ty = resolve_path_open(self.cx, &scope, &new.path);
         let ty = self.program().follow(ty);
         let args: Vec<Arg<'_>> = new.args.iter().map(Arg::Written).collect();
-        if let Some(class) = self.generic_class(ty) {
+        if new.path.args.is_empty() {
             self.take_expected_args(ty, expected);
+        }
+        if let Some(class) = self.generic_class(ty) {
             let object = self.construct(ty, &args, span);
             self.check_args_known(ty, class, span);
             return object;
