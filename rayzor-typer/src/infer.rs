@@ -24,6 +24,7 @@ pub(crate) mod interpolation;
 pub(crate) mod literal;
 pub(crate) mod local_static;
 pub(crate) mod map_literal;
+pub(crate) mod map_loop;
 pub(crate) mod multi_type;
 pub(crate) mod new_;
 pub(crate) mod object_literal;

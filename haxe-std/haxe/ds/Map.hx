@@ -58,6 +58,10 @@ abstract Map<K, V>(IMap<K, V>) {
 		return v;
 	}
 
+	/** What a loop over the keys uses. **/
+	@:noCompletion public inline function forKeys():MapKeys<K, V>
+		return new MapKeys<K, V>(this);
+
 	/** What a loop over the values uses. **/
 	@:noCompletion public inline function forValues():MapValues<K, V>
 		return new MapValues<K, V>(this);
@@ -88,6 +92,10 @@ abstract Map<K, V>(IMap<K, V>) {
 		return cast map;
 }
 
+/** Whether a map is of this class itself: a subclass may walk its entries in its own way. **/
+private function isExactly(map:Any, type:Class<Dynamic>):Bool
+	return Type.getClass(map) == type;
+
 /**
 	Walks the values of a map. The maps of the standard library are walked by the numbers of their entries, which makes no
 	calls by name; others by their iterator.
@@ -100,13 +108,13 @@ private class MapValues<K, V> {
 	var entry:Int = 0;
 
 	public inline function new(map:IMap<K, V>) {
-		if (map is IntMap) {
+		if (map is IntMap && isExactly(map, IntMap)) {
 			ints = cast map;
 			entry = ints.nextEntry(0);
-		} else if (map is StringMap) {
+		} else if (map is StringMap && isExactly(map, StringMap)) {
 			texts = cast map;
 			entry = texts.nextEntry(0);
-		} else if (map is ObjectMap) {
+		} else if (map is ObjectMap && isExactly(map, ObjectMap)) {
 			objects = cast map;
 			entry = objects.nextEntry(0);
 		} else {
@@ -135,6 +143,50 @@ private class MapValues<K, V> {
 	}
 }
 
+/** As `MapValues`, for keys. **/
+private class MapKeys<K, V> {
+	final ints:IntMap<V>;
+	final texts:StringMap<V>;
+	final objects:ObjectMap<Dynamic, V>;
+	final others:Iterator<K>;
+	var entry:Int = 0;
+
+	public inline function new(map:IMap<K, V>) {
+		if (map is IntMap && isExactly(map, IntMap)) {
+			ints = cast map;
+			entry = ints.nextEntry(0);
+		} else if (map is StringMap && isExactly(map, StringMap)) {
+			texts = cast map;
+			entry = texts.nextEntry(0);
+		} else if (map is ObjectMap && isExactly(map, ObjectMap)) {
+			objects = cast map;
+			entry = objects.nextEntry(0);
+		} else {
+			others = map.keys();
+		}
+	}
+
+	public inline function hasNext():Bool
+		return ints != null ? ints.inRange(entry) : texts != null ? texts.inRange(entry) : objects != null ? objects.inRange(entry) : others.hasNext();
+
+	public inline function next():K {
+		var at = entry;
+		if (ints != null) {
+			entry = ints.nextEntry(at + 1);
+			return cast ints.keyAt(at);
+		}
+		if (texts != null) {
+			entry = texts.nextEntry(at + 1);
+			return cast texts.keyAt(at);
+		}
+		if (objects != null) {
+			entry = objects.nextEntry(at + 1);
+			return cast objects.keyAt(at);
+		}
+		return others.next();
+	}
+}
+
 /** As `MapValues`, for keys and values. **/
 private class MapPairs<K, V> {
 	final ints:IntMap<V>;
@@ -144,13 +196,13 @@ private class MapPairs<K, V> {
 	var entry:Int = 0;
 
 	public inline function new(map:IMap<K, V>) {
-		if (map is IntMap) {
+		if (map is IntMap && isExactly(map, IntMap)) {
 			ints = cast map;
 			entry = ints.nextEntry(0);
-		} else if (map is StringMap) {
+		} else if (map is StringMap && isExactly(map, StringMap)) {
 			texts = cast map;
 			entry = texts.nextEntry(0);
-		} else if (map is ObjectMap) {
+		} else if (map is ObjectMap && isExactly(map, ObjectMap)) {
 			objects = cast map;
 			entry = objects.nextEntry(0);
 		} else {

@@ -40,7 +40,7 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         let done = match (range, header.key) {
             (Some(range), None) => self.infer_range_loop(range, header, span, make_body),
             _other => {
-                let iterable = self.infer_value(header.iterable);
+                let iterable = self.infer_iterable(header);
                 self.loop_over(iterable, header, span, make_body)
             }
         };
@@ -304,25 +304,16 @@ impl<'a, 'p> BodyCx<'a, 'p> {
         if self.program().is_mono(self.ty(value)) {
             return self.assume_iterable(value, method);
         }
-        let method = self.own_loop_method(value, method);
         let at = FieldName { name: method, name_span: span, span };
-        let denoted = self.find_declared(value, at)?;
+        let denoted = match self.map_loop_method(value, method) {
+            Some(own) => own,
+            None => self.find_declared(value, at)?,
+        };
         let iterator = self.call(denoted, &[], Expected::Value, span);
         if self.program().is_error(self.ty(iterator)) {
             return None;
         }
         Some(iterator)
-    }
-
-    /// The method by which a loop walks a value. For maps it gives an object of known class, whereas an `Iterator` is a
-    /// structure whose methods are found by name.
-    fn own_loop_method(&self, value: ExprId, method: Symbol) -> Symbol {
-        let map = self.program().well_known.map;
-        if self.as_abstract(self.ty(value)).is_none_or(|(id, _)| id != map) {
-            return method;
-        }
-        let is_values = method == names::ITERATOR;
-        Symbol::intern(if is_values { "forValues" } else { "forPairs" })
     }
 
     /// Whether a value has `hasNext` and `next`.
