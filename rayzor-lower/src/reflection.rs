@@ -2,12 +2,13 @@
 
 use rayzor_abi::RuntimeFn;
 use rayzor_base::names;
-use rayzor_mir::{FuncId, Signature, Ty};
+use rayzor_mir::{FuncId, Signature, Ty, ValueId};
 use rayzor_types::ids::{ClassId, FieldId, TypeDeclId};
 use rayzor_types::ty::TyKind;
 
 use crate::cx::{Cx, MethodKey};
 use crate::expr::cast::TypeIn;
+use crate::func::FuncCx;
 use crate::hierarchy::{find_constructor, find_field};
 use crate::layout::CopyId;
 use crate::repr::{Env, Repr, Reprs};
@@ -105,18 +106,11 @@ impl<'p> Cx<'p> {
         {
             return;
         }
-        let path = format!("{}.store", method_path(self.program, field, &[&data.reprs]));
-        let entry = self.build_entry(
-            &path,
-            |fx, args| {
-                let ty = fx.cx.program.fields[field].ty;
-                let value = fx.dynamic_as(args[0], TypeIn { ty, env: &env });
-                let object = fx.b.param(0);
-                fx.b.field_set(layout, index, object, value);
-                (None, Repr::Void)
-            },
-            1,
-        );
+        let reprs = data.reprs.clone();
+        let entry = self.build_store_entry(field, &[&reprs], &env, |fx, value| {
+            let object = fx.b.param(0);
+            fx.b.field_set(layout, index, object, value);
+        });
         self.store_entries.insert((Some(copy), field), entry);
     }
 
@@ -127,18 +121,30 @@ impl<'p> Cx<'p> {
             return;
         }
         let global = self.static_var(field).global;
-        let path = format!("{}.store", method_path(self.program, field, &[]));
-        let entry = self.build_entry(
+        let store = |fx: &mut FuncCx<'_, 'p>, value| fx.b.global_set(global, value);
+        let entry = self.build_store_entry(field, &[], &env, store);
+        self.store_entries.insert((None, field), entry);
+    }
+
+    /// An entry that checks its argument against the type of a variable and has it stored.
+    fn build_store_entry(
+        &mut self,
+        field: FieldId,
+        reprs: &[&[Repr]],
+        env: &Env,
+        store: impl FnOnce(&mut FuncCx<'_, 'p>, ValueId),
+    ) -> FuncId {
+        let path = format!("{}.store", method_path(self.program, field, reprs));
+        self.build_entry(
             &path,
             |fx, args| {
                 let ty = fx.cx.program.fields[field].ty;
-                let value = fx.dynamic_as(args[0], TypeIn { ty, env: &env });
-                fx.b.global_set(global, value);
+                let value = fx.dynamic_as(args[0], TypeIn { ty, env });
+                store(fx, value);
                 (None, Repr::Void)
             },
             1,
-        );
-        self.store_entries.insert((None, field), entry);
+        )
     }
 
     /// Whether a variable holds references, but not all: those of structures may be to anything.

@@ -113,7 +113,7 @@ impl Cx<'_> {
                 if !self.is_member_wanted(field) {
                     continue;
                 }
-                if info.has_storage() {
+                if info.is_reflected_variable() {
                     self.static_var(field);
                     self.static_store_entry(field);
                 } else if info.is_method() && self.has_code(field) {

@@ -178,9 +178,9 @@ impl Cx<'_> {
         let mut rows = Vec::new();
         for &field in self.program.classes[class].statics.values() {
             let info = &self.program.fields[field];
-            let mut row = self.field_row(field, &Env::empty(), info.has_storage());
+            let mut row = self.field_row(field, &Env::empty(), info.is_reflected_variable());
             row.store = self.store_entries.get(&(None, field)).copied();
-            if info.has_storage() {
+            if info.is_reflected_variable() {
                 row.address = self.statics.get(&field).map(|var| var.global);
                 if row.address.is_none() {
                     continue;

@@ -162,4 +162,10 @@ impl Field {
             FieldKind::Method(kind) => *kind == MethodKind::Dynamic,
         }
     }
+
+    /// Whether reflection finds a static field as a variable: it has storage, or is `inline`, for which storage is made where
+    /// reflection may ask.
+    pub fn is_reflected_variable(&self) -> bool {
+        self.has_storage() || self.var().is_some_and(|info| info.is_inline)
+    }
 }
