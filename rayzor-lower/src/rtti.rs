@@ -6,7 +6,7 @@ mod xml;
 use rayzor_base::{Symbol, names};
 use rayzor_mir::GlobalId;
 use rayzor_types::Subst;
-use rayzor_types::body::Body;
+use rayzor_types::body::{Body, BodyParam};
 use rayzor_types::decl::meta::MetaValue;
 use rayzor_types::decl::{
     ClassDecl, ClassRef, DeclHead, Field, FieldKind, Meta, MethodKind, VarAccess, VarInfo,
@@ -181,9 +181,8 @@ impl<'p> Cx<'p> {
         match self.program.as_fun(info.ty) {
             Some(fun) if info.is_method() => {
                 let defaults: Vec<&str> = body.map_or(Vec::new(), |body| {
-                    let default =
-                        |default: Option<ExprId>| default.map(|at| self.source_of(body, at));
-                    body.params.iter().map(|param| default(param.default).unwrap_or("")).collect()
+                    let default = |param| self.default_of(body, param).unwrap_or("");
+                    body.params.iter().map(default).collect()
                 });
                 self.fun_element(&fun, &defaults)
             }
@@ -200,11 +199,17 @@ impl<'p> Cx<'p> {
             .zip(&body.params)
             .rev()
             .filter_map(|(arg, param)| {
-                let value = self.source_of(body, param.default?);
+                let value = self.default_of(body, param)?;
                 Some(format!("{} : {value}", arg.name))
             })
             .collect();
         (!values.is_empty()).then(|| format!("{{ {} }}", values.join(", ")))
+    }
+
+    /// The default value of a parameter as it was written.
+    fn default_of(&self, body: &Body, param: &BodyParam) -> Option<&'p str> {
+        let written = param.default.map(|default| self.source_of(body, default));
+        written.or(param.states_null.then_some("null"))
     }
 
     /// An expression as it was written.

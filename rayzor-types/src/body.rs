@@ -80,8 +80,10 @@ pub enum ExprNote {
 pub struct BodyParam {
     /// The variable that it is inside. Its type has no null added by `opt`, unless the default is null.
     pub local: LocalId,
-    /// Its default value: a constant expression.
+    /// Its default value: a constant expression other than null.
     pub default: Option<ExprId>,
+    /// Whether its default value is written, and null, which makes no difference but to its description.
+    pub states_null: bool,
     /// Whether it may be omitted. Then it arrives in the nullable representation and null stands for the default.
     pub opt: bool,
     /// Whether it is a rest parameter; its type is `haxe.Rest<T>`.

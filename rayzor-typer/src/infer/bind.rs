@@ -91,7 +91,7 @@ impl BodyCx<'_, '_> {
         let ty = if param.opt { self.program().null_of(param.ty) } else { param.ty };
         let name = if param.name == names::EMPTY { Symbol::intern("arg") } else { param.name };
         let local = self.new_local(name, ty, span, LocalKind::Param);
-        BodyParam { local, default: None, opt: param.opt, rest: param.rest }
+        BodyParam { local, default: None, states_null: false, opt: param.opt, rest: param.rest }
     }
 
     /// A made function's parameter passed on to the function behind it.

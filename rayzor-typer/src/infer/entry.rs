@@ -110,7 +110,13 @@ impl BodyCx<'_, '_> {
             let local = self.new_local(names::THIS, ty, span, kind);
             self.this = ThisKind::Abstract { id, local };
             if flags.has_this_param {
-                params.push(BodyParam { local, default: None, opt: false, rest: false });
+                params.push(BodyParam {
+                    local,
+                    default: None,
+                    states_null: false,
+                    opt: false,
+                    rest: false,
+                });
                 args = &args[1..];
             }
         } else if abstract_.is_none() && (!is_static || flags.is_constructor) {

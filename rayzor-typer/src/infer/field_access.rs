@@ -530,6 +530,11 @@ impl BodyCx<'_, '_> {
     pub(crate) fn denote_static(&mut self, decl: TypeDeclId, at: FieldName) -> Denoted {
         match self.find_static(decl, at) {
             Some(denoted) => denoted,
+            None if self.n_untyped > 0 => {
+                let ty = self.type_value_ty(decl);
+                let value = self.add(ExprKind::TypeRef(decl), ty, at.span);
+                dynamic_field(value, Ty::DYNAMIC, at)
+            }
             None if self.has_member(decl, at.name) => {
                 self.report(messages::member_through_class(at.name_span, at.name));
                 Denoted::Error(at.span)

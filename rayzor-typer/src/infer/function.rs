@@ -248,7 +248,8 @@ impl BodyCx<'_, '_> {
         // Without a default the variable may hold null.
         let ty = if arg.opt && default.is_none() { self.program().null_of(arg.ty) } else { arg.ty };
         let local = self.declare_local(param.name.name, ty, span, LocalKind::Param);
-        BodyParam { local, default, opt: arg.opt, rest: arg.rest }
+        let states_null = param.default.is_some() && default.is_none();
+        BodyParam { local, default, states_null, opt: arg.opt, rest: arg.rest }
     }
 
     /// The code of a function that gives back `ret`.
