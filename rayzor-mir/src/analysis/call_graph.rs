@@ -1,5 +1,7 @@
 //! Which function calls which directly, and an order with callees first.
 
+mod cycles;
+
 use rayzor_base::entity::{EntitySet, PrimaryMap, SecondaryMap};
 
 use crate::ids::{FuncId, InstId};

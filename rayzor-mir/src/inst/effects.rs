@@ -106,6 +106,64 @@ impl Inst {
         }
     }
 
+    /// Whether this instruction runs code that it does not name, which may lead back to the function it is in.
+    pub fn calls_unknown_code(&self) -> bool {
+        match self {
+            Inst::CallIndirect { .. }
+            | Inst::CallClosure { .. }
+            | Inst::CallVirtual { .. }
+            | Inst::CallInterface { .. } => true,
+            // A row that throws may call back: accessors, `toString`, functions called with a list of arguments.
+            Inst::CallRuntime { func, .. } => {
+                func.effects().may_throw() && func.effects().returns()
+            }
+            Inst::Iconst { .. }
+            | Inst::Fconst { .. }
+            | Inst::NullConst { .. }
+            | Inst::GlobalAddr { .. }
+            | Inst::FuncAddr { .. }
+            | Inst::Unary { .. }
+            | Inst::Binary { .. }
+            | Inst::Compare { .. }
+            | Inst::Select { .. }
+            | Inst::Convert { .. }
+            | Inst::SlotLoad { .. }
+            | Inst::SlotStore { .. }
+            | Inst::SlotAddr { .. }
+            | Inst::Load { .. }
+            | Inst::Store { .. }
+            | Inst::ElemAddr { .. }
+            | Inst::Call { .. }
+            | Inst::CatchValue
+            | Inst::Box { .. }
+            | Inst::Unbox { .. }
+            | Inst::CastRef { .. }
+            | Inst::CastArray { .. }
+            | Inst::ValPayload { .. }
+            | Inst::ValIs { .. }
+            | Inst::New { .. }
+            | Inst::FieldGet { .. }
+            | Inst::FieldSet { .. }
+            | Inst::GlobalGet { .. }
+            | Inst::GlobalSet { .. }
+            | Inst::NullCheck { .. }
+            | Inst::InstanceOf { .. }
+            | Inst::ArrayLen { .. }
+            | Inst::ArrayStore { .. }
+            | Inst::ArrayGet { .. }
+            | Inst::ArraySet { .. }
+            | Inst::ArrayNew { .. }
+            | Inst::StoreNew { .. }
+            | Inst::StoreLen { .. }
+            | Inst::StoreGet { .. }
+            | Inst::StoreSet { .. }
+            | Inst::EnumNew { .. }
+            | Inst::EnumTag { .. }
+            | Inst::EnumGet { .. }
+            | Inst::ClosureNew { .. } => false,
+        }
+    }
+
     /// Whether this instruction may throw.
     pub fn may_throw(&self) -> bool {
         self.effects().may_throw
