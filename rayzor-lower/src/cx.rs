@@ -101,6 +101,8 @@ pub(crate) struct Cx<'p> {
     pub(crate) methods: FxHashMap<MethodKey, FuncId>,
     /// The methods that something asked for.
     pub(crate) used: FxIndexSet<FieldId>,
+    /// Their names and those of their classes, as `@:ifFeature` states them.
+    pub(crate) used_features: FxHashSet<Symbol>,
     pub(crate) jobs: VecDeque<Job<'p>>,
     /// Functions of other object files, by symbol.
     pub(crate) foreign: FxHashMap<Symbol, FuncId>,
@@ -176,6 +178,7 @@ impl<'p> Cx<'p> {
             enums: FxIndexMap::default(),
             methods: FxHashMap::default(),
             used: FxIndexSet::default(),
+            used_features: FxHashSet::default(),
             jobs: VecDeque::new(),
             foreign: FxHashMap::default(),
             statics: FxIndexMap::default(),

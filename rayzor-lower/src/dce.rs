@@ -85,7 +85,7 @@ impl Cx<'_> {
     fn has_used_feature(&self, info: &Field) -> bool {
         info.meta.all(Symbol::intern(":ifFeature")).any(|entry| {
             entry.args.iter().any(|arg| match arg {
-                MetaValue::String(feature) => self.is_feature_used(feature.as_str()),
+                MetaValue::String(feature) => self.used_features.contains(feature),
                 MetaValue::Int(_)
                 | MetaValue::Float(_)
                 | MetaValue::Bool(_)
@@ -96,16 +96,6 @@ impl Cx<'_> {
                 | MetaValue::Other(_) => false,
             })
         })
-    }
-
-    fn is_feature_used(&self, feature: &str) -> bool {
-        let Some((path, name)) = feature.rsplit_once('.') else { return false };
-        let is_it = |field: FieldId| {
-            let info = &self.program.fields[field];
-            (name == "*" || info.name.as_str() == name)
-                && self.program.classes[info.owner].head.run_time_path() == path
-        };
-        self.used.iter().copied().any(is_it) || self.statics.keys().copied().any(is_it)
     }
 
     /// Whether metadata keeps a class, or one of its fields and so the class.
@@ -131,7 +121,12 @@ impl Cx<'_> {
         if !self.used.insert(field) {
             return;
         }
-        let owner = self.program.fields[field].owner;
+        let info = &self.program.fields[field];
+        let owner = info.owner;
+        let path = self.program.classes[owner].head.run_time_path();
+        for feature in [format!("{path}.{}", info.name), format!("{path}.*")] {
+            self.used_features.insert(Symbol::intern(&feature));
+        }
         let init = self.program.classes[owner].init;
         if let Some(init) = init.filter(|_| !self.is_std(owner)) {
             self.method(&crate::entry::static_key(init));
