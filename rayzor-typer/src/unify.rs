@@ -276,7 +276,8 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
                 self.inst(from, to, (*class, args), (*wanted, wanted_args))
             }
             (TyKind::Enum(a, args), TyKind::Enum(b, wanted)) if a == b => {
-                self.args(from, to, args, wanted)
+                let fits = |this: &mut Self, a, b| this.enum_arg(a, b, |this| this.arg(a, b));
+                self.each_arg(from, to, args, wanted, fits)
             }
             (TyKind::Fun(a), TyKind::Fun(b)) => self.functions(from, to, &a.clone(), &b.clone()),
             (TyKind::Param(param), _) => self.unify_param(from, to, *param, rules),
@@ -322,8 +323,20 @@ impl<'cx, 'a> Unifier<'cx, 'a> {
 
     /// Type arguments: invariant, but anything fits Dynamic.
     pub(crate) fn args(&mut self, from: Ty, to: Ty, a: &TyArgs, b: &TyArgs) -> Unified {
+        self.each_arg(from, to, a, b, Self::arg)
+    }
+
+    /// Compares the type arguments of `from` and `to` one by one.
+    pub(crate) fn each_arg(
+        &mut self,
+        from: Ty,
+        to: Ty,
+        a: &TyArgs,
+        b: &TyArgs,
+        mut compare: impl FnMut(&mut Self, Ty, Ty) -> Unified,
+    ) -> Unified {
         for (index, (&a, &b)) in a.iter().zip(b.iter()).enumerate() {
-            self.arg(a, b).map_err(|error| {
+            compare(self, a, b).map_err(|error| {
                 error.within(UnifyStep::TypeArg { index }).within(UnifyStep::Mismatch { from, to })
             })?;
         }

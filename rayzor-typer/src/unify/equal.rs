@@ -83,7 +83,9 @@ impl Unifier<'_, '_> {
                 self.equal_args(a, b, args, wanted, dynamic)
             }
             (TyKind::Enum(x, args), TyKind::Enum(y, wanted)) if x == y => {
-                self.equal_args(a, b, args, wanted, dynamic)
+                let equal =
+                    |this: &mut Self, x, y| this.enum_arg(x, y, |this| this.equal(x, y, dynamic));
+                self.each_arg(a, b, args, wanted, equal)
             }
             (TyKind::Abstract(x, args), TyKind::Abstract(y, wanted)) if x == y => {
                 self.equal_args(a, b, args, wanted, dynamic)
@@ -133,13 +135,34 @@ impl Unifier<'_, '_> {
                 Err(UnifyError::mismatch(a, b))
             };
         }
-        let is_one_nullable =
-            self.cx.program.null_inner(a).is_some() != self.cx.program.null_inner(b).is_some();
-        if is_one_nullable && bare_a == bare_b && self.cx.is_basic(bare_a) {
-            Ok(())
-        } else {
-            Err(UnifyError::mismatch(a, b))
+        match self.nullable_side(a, b) {
+            Some(Side::From | Side::To) => Ok(()),
+            None => Err(UnifyError::mismatch(a, b)),
         }
+    }
+
+    /// Which of two types is the `Null` of the other, a basic type.
+    pub(crate) fn nullable_side(&self, from: Ty, to: Ty) -> Option<Side> {
+        let program = &self.cx.program;
+        let bare = program.follow_without_null(from);
+        if bare != program.follow_without_null(to) || !self.cx.is_basic(bare) {
+            return None;
+        }
+        match (program.null_inner(from), program.null_inner(to)) {
+            (Some(_), None) => Some(Side::From),
+            (None, Some(_)) => Some(Side::To),
+            (Some(_), Some(_)) | (None, None) => None,
+        }
+    }
+
+    /// Arguments of enums. The values in an enum are kept in one way, so that null is nothing to the others.
+    pub(crate) fn enum_arg(
+        &mut self,
+        a: Ty,
+        b: Ty,
+        compare: impl FnOnce(&mut Self) -> Unified,
+    ) -> Unified {
+        if self.nullable_side(a, b).is_some() { Ok(()) } else { compare(self) }
     }
 
     fn equal_args(
@@ -150,14 +173,7 @@ impl Unifier<'_, '_> {
         y: &TyArgs,
         dynamic: DynamicFits,
     ) -> Unified {
-        for (index, (&x, &y)) in x.iter().zip(y.iter()).enumerate() {
-            self.equal(x, y, dynamic).map_err(|error| {
-                error
-                    .within(UnifyStep::TypeArg { index })
-                    .within(UnifyStep::Mismatch { from: a, to: b })
-            })?;
-        }
-        Ok(())
+        self.each_arg(a, b, x, y, |this, x, y| this.equal(x, y, dynamic))
     }
 
     fn equal_functions(
