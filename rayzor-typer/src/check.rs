@@ -1,6 +1,7 @@
 //! Checks on complete declarations.
 
 pub(crate) mod abstract_;
+pub(crate) mod abstract_functions;
 pub(crate) mod access;
 pub(crate) mod class;
 pub(crate) mod definite_assign;
@@ -27,6 +28,7 @@ pub(crate) fn check_module(cx: &mut TyperCx<'_>, module: ModuleId) {
             TypeDeclId::Abstract(id) => {
                 abstract_::check(cx, id);
                 if let Some(class) = cx.program.abstracts[id].impl_class {
+                    abstract_functions::check(cx, id, class);
                     field::check_all(cx, class);
                     return_path::check(cx, class);
                     definite_assign::check(cx, class);

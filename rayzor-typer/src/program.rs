@@ -138,6 +138,18 @@ fn starts_programs(cx: &TyperCx<'_>, main: FieldId) -> bool {
     }
 }
 
+/// Reports a `main` that gives something back.
+fn check_main_result(cx: &mut TyperCx<'_>) {
+    let Some(main) = cx.program.main else { return };
+    let ty = cx.field_ty(main);
+    let Some(ret) = cx.program.as_fun(ty).map(|fun| fun.ret) else { return };
+    if !cx.program.is_void(ret) && !cx.program.is_error(ret) {
+        let span = cx.program.fields[main].name_span;
+        let shown = cx.program.show(ret);
+        cx.report(diagnostics::loader::main_with_result(span, &shown));
+    }
+}
+
 /// Types until nothing more is wanted, and checks the modules that came up.
 fn type_everything(cx: &mut TyperCx<'_>) {
     let known = &cx.program.well_known;
@@ -167,6 +179,7 @@ fn type_everything(cx: &mut TyperCx<'_>) {
     for module in modules {
         check::check_module(cx, module);
     }
+    check_main_result(cx);
     // A value in error says nothing of null.
     if !cx.diagnostics.has_errors() && !cx.syntax_diagnostics.has_errors() {
         null_safety::check(cx);

@@ -61,6 +61,16 @@ pub(crate) enum UnifyStep {
         /// Its name.
         name: Symbol,
     },
+    /// A parameter is optional in one method and required in the other.
+    OptionalDiffers {
+        /// Its name.
+        name: Symbol,
+    },
+    /// The constraints of a type parameter differ.
+    Constraints {
+        /// Its name.
+        name: Symbol,
+    },
     /// A field is missing.
     MissingField {
         /// In what.

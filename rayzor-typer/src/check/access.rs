@@ -33,19 +33,25 @@ impl TyperCx<'_> {
         })
     }
 
-    /// An override that does not say is as visible as what it overrides.
-    fn is_public(&self, field: FieldId) -> bool {
+    /// An override that does not say is as visible as what it overrides, and so is what stands for an abstract method.
+    pub(crate) fn is_public(&self, field: FieldId) -> bool {
         let decl = &self.program.fields[field];
-        let source = self.field_source(field);
-        let is_stated = source.is_some_and(|source| source.ast().has(ModifierKind::Public));
-        if decl.visibility == Visibility::Private || !decl.flags.is_override || is_stated {
+        let says =
+            |modifier| self.field_source(field).is_some_and(|source| source.ast().has(modifier));
+        if says(ModifierKind::Public) || says(ModifierKind::Private) || decl.is_static {
             return decl.visibility == Visibility::Public;
         }
         let parent = self.program.superclass(decl.owner, &[]);
         let inherited = parent.and_then(|parent| {
             self.program.find_instance_field(parent.class, &parent.args, decl.name)
         });
-        inherited.is_none_or(|inherited| self.is_public(inherited.field))
+        let inherited = inherited.filter(|inherited| {
+            decl.flags.is_override || self.program.fields[inherited.field].flags.is_abstract
+        });
+        match inherited {
+            Some(inherited) => self.is_public(inherited.field),
+            None => decl.visibility == Visibility::Public,
+        }
     }
 
     /// The field of a class that `field` is or overrides; for a constructor, the constructor.

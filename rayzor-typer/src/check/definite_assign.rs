@@ -4,7 +4,7 @@
 //! run later, when the variables around them have values.
 
 use rayzor_base::{Span, Symbol};
-use rayzor_types::body::{BinOp, Body, Const, Decision, LocalKind, Match};
+use rayzor_types::body::{BinOp, Body, Const, Decision, LocalKind, Match, UnOp};
 use rayzor_types::{ClassId, ExprId, ExprKind, FieldId, LocalId};
 
 use crate::cx::TyperCx;
@@ -70,10 +70,11 @@ impl Walk<'_> {
                 }
             },
             ExprKind::If { cond, then, otherwise } => self.branch(*cond, *then, *otherwise),
-            ExprKind::Binop { op: BinOp::BoolAnd | BinOp::BoolOr, a, b }
-            | ExprKind::NullCoalesce { a, b } => {
-                self.branch(*a, *b, None);
+            ExprKind::Binop { op: BinOp::BoolAnd | BinOp::BoolOr, a: _, b: _ } => {
+                let (holds, fails) = self.condition(id);
+                self.open = merge(holds, fails);
             }
+            ExprKind::NullCoalesce { a, b } => self.branch(*a, *b, None),
             ExprKind::While { cond, body, is_do, step } => self.while_(*cond, *body, *is_do, *step),
             ExprKind::ForRange { local: _, from, to, body } => {
                 self.visit(*from);
@@ -134,13 +135,41 @@ impl Walk<'_> {
         }
     }
 
+    /// What is open where a condition holds, and where not.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "all others leave both ways alike")]
+    fn condition(&mut self, cond: ExprId) -> (Open, Open) {
+        match self.body.exprs[cond].kind {
+            ExprKind::Binop { op: BinOp::BoolAnd, a, b } => {
+                let (holds, fails) = self.condition(a);
+                self.open = holds;
+                let (both, second_fails) = self.condition(b);
+                (both, merge(fails, second_fails))
+            }
+            ExprKind::Binop { op: BinOp::BoolOr, a, b } => {
+                let (holds, fails) = self.condition(a);
+                self.open = fails;
+                let (second_holds, neither) = self.condition(b);
+                (merge(holds, second_holds), neither)
+            }
+            ExprKind::Unop { op: UnOp::Not, value } => {
+                let (holds, fails) = self.condition(value);
+                (fails, holds)
+            }
+            _ => {
+                self.visit(cond);
+                let open = self.open.take();
+                (open.clone(), open)
+            }
+        }
+    }
+
     /// `cond`, then one of the two, or (without `otherwise`) perhaps `then`.
     fn branch(&mut self, cond: ExprId, then: ExprId, otherwise: Option<ExprId>) {
-        self.visit(cond);
-        let before = self.open.clone();
+        let (holds, fails) = self.condition(cond);
+        self.open = holds;
         self.visit(then);
         let after = self.open.take();
-        self.open = before;
+        self.open = fails;
         if let Some(otherwise) = otherwise {
             self.visit(otherwise);
         }
@@ -156,12 +185,11 @@ impl Walk<'_> {
             self.open = merge(self.open.take(), left);
             return;
         }
-        self.visit(cond);
         let is_endless = self.body.exprs[cond].kind == ExprKind::Const(Const::Bool(true));
+        let (holds, fails) = self.condition(cond);
+        self.open = holds;
         let left = self.repeated(body, step);
-        if is_endless {
-            self.open = left;
-        }
+        self.open = if is_endless { left } else { merge(fails, left) };
     }
 
     /// A body that runs any number of times; gives what is open where `break` leaves it.

@@ -47,7 +47,16 @@ fn check_method(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     if is_interface && cx.program.fields[field].flags.is_constructor {
         cx.report(diagnostics::decl::interface_constructor(span));
     }
-    if function.body.is_none() && (is_interface || cx.program.fields[field].flags.is_extern) {
+    let flags = cx.program.fields[field].flags;
+    let is_inline = source.ast().has(ast::ModifierKind::Inline);
+    if function.body.is_none() && flags.is_extern && !flags.is_constructor {
+        if is_inline {
+            cx.report(diagnostics::check::missing_body(span));
+        } else if function.ret.is_none() && !is_interface {
+            cx.report(diagnostics::decl::type_required(span));
+        }
+    }
+    if function.body.is_none() && (is_interface || flags.is_extern) {
         for param in
             function.params.iter().filter(|param| param.ty.is_none() && param.default.is_none())
         {
@@ -70,6 +79,9 @@ fn check_var(cx: &mut TyperCx<'_>, class: ClassId, field: FieldId) {
     let Some(info) = decl.var().cloned() else { return };
     let (name, span, is_extern) = (decl.name, decl.name_span, decl.flags.is_extern);
     if is_extern {
+        if let Some(init) = var.init.as_ref().filter(|_| !info.is_inline) {
+            cx.report(diagnostics::check::value_of_extern(init.span));
+        }
         return;
     }
     check_static(cx, class, field);
@@ -141,21 +153,19 @@ fn decl_is_abstract_member(cx: &TyperCx<'_>, field: FieldId) -> bool {
     cx.program.fields[field].flags.has_this_param
 }
 
-/// Only `get` and `set`, or the very names that they stand for, are accepted.
+/// Only `get` and `set` are accepted, not the names that they stand for.
 fn check_accessor_name(
     cx: &mut TyperCx<'_>,
     written: ast::Accessor,
     property: Symbol,
     accessor: Accessor,
 ) {
-    let ast::AccessorKind::Named(name) = written.kind else { return };
+    let ast::AccessorKind::Named(_) = written.kind else { return };
     let wanted = match accessor {
         Accessor::Get => "get",
         Accessor::Set => "set",
     };
-    if name.as_str() != format!("{wanted}_{property}") {
-        cx.report(diagnostics::decl::custom_accessor(written.span, property, wanted));
-    }
+    cx.report(diagnostics::decl::custom_accessor(written.span, property, wanted));
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

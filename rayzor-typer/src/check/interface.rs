@@ -2,11 +2,11 @@
 
 use rayzor_base::Symbol;
 use rayzor_base::hash::FxHashSet;
-use rayzor_types::decl::{ClassRef, FieldKind, MethodKind, VarAccess, Visibility};
+use rayzor_types::decl::{ClassRef, FieldKind, MethodKind, VarAccess};
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ClassId, FieldId};
 
-use crate::check::override_::{comparable, method_fits};
+use crate::check::override_::{comparable, constraints_fit, method_fits};
 use crate::cx::TyperCx;
 use crate::{diagnostics, unify};
 
@@ -29,14 +29,43 @@ pub(crate) fn check_interface(cx: &mut TyperCx<'_>, interface: ClassId) {
     }
 }
 
-/// Checks a class against the interfaces that it names.
+/// Checks a class against the interfaces that it names, and that its abstract superclasses left to it.
 pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
     let decl = &cx.program.classes[class];
     if decl.flags.is_extern {
         return;
     }
+    let named = decl.interfaces.clone();
+    check_members(cx, class, named, Checked::All);
+    let args = cx.params_as_args(&cx.program.classes[class].head.params);
+    let mut above = cx.program.superclass(class, &args);
+    while let Some(ancestor) = above.filter(|it| cx.program.classes[it.class].flags.is_abstract) {
+        let named = cx.program.classes[ancestor.class].interfaces.iter();
+        let named =
+            named.map(|it| cx.program.subst_ref(ancestor.class, &ancestor.args, it)).collect();
+        check_members(cx, class, named, Checked::Below(ancestor.class));
+        above = cx.program.superclass(ancestor.class, &ancestor.args);
+    }
+}
+
+/// Which members of an interface are looked at.
+#[derive(Clone, Copy)]
+enum Checked {
+    All,
+    /// Those that this abstract class has not.
+    Below(ClassId),
+}
+
+/// Checks a class against interfaces and what they extend.
+fn check_members(
+    cx: &mut TyperCx<'_>,
+    class: ClassId,
+    interfaces: Vec<ClassRef>,
+    checked: Checked,
+) {
     let mut seen = FxHashSet::default();
-    let mut pending: Vec<ClassRef> = decl.interfaces.iter().rev().cloned().collect();
+    let mut pending = interfaces;
+    pending.reverse();
     while let Some(interface) = pending.pop() {
         if !seen.insert(interface.class) {
             continue;
@@ -48,7 +77,16 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
             .map(|(&name, &field)| (name, field))
             .collect();
         for (name, member) in members {
-            check_member(cx, class, &interface, name, member);
+            let is_done = match checked {
+                Checked::All => false,
+                Checked::Below(ancestor) => {
+                    let found = cx.program.find_instance_field(ancestor, &[], name);
+                    found.is_some_and(|found| !cx.program.classes[found.class].is_interface())
+                }
+            };
+            if !is_done {
+                check_member(cx, class, &interface, name, member);
+            }
         }
         let parents = &cx.program.classes[interface.class].interfaces;
         let parents = parents
@@ -87,7 +125,7 @@ fn check_member(
         cx.program.classes[class].head.name_span
     };
     let (own, wanted) = (&cx.program.fields[found.field], &cx.program.fields[member]);
-    if own.visibility != Visibility::Public {
+    if !cx.is_public(found.field) {
         cx.report(diagnostics::check::interface_field_private(span, name, &shown));
         return;
     }
@@ -134,7 +172,7 @@ fn check_type(
         return;
     }
     let result = if is_method {
-        method_fits(cx, own_ty, wanted)
+        method_fits(cx, own_ty, wanted).and_then(|()| constraints_fit(cx, own.field, member))
     } else {
         unify::type_eq(cx, own_ty, wanted)
     };

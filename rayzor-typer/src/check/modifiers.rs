@@ -43,9 +43,17 @@ fn check_method(cx: &mut TyperCx<'_>, field: FieldId, tree: &ast::Field) {
             cx.report(messages::modifier_conflict(span, first.as_str(), second.as_str()));
         }
     }
-    let is_constructor = cx.program.fields[field].flags.is_constructor;
-    if let Some(wrong) = modifier(tree, ModifierKind::Static).filter(|_| is_constructor) {
-        cx.report(messages::invalid_modifier(wrong.span, "static", "constructor"));
+    let decl = &cx.program.fields[field];
+    let in_abstract = matches!(cx.program.classes[decl.owner].kind, ClassKind::AbstractImpl(_));
+    if decl.flags.is_constructor {
+        for kind in [ModifierKind::Static, ModifierKind::Abstract] {
+            if let Some(wrong) = modifier(tree, kind) {
+                cx.report(messages::invalid_modifier(wrong.span, kind.as_str(), "constructor"));
+            }
+        }
+    }
+    if let Some(wrong) = modifier(tree, ModifierKind::Override).filter(|_| in_abstract) {
+        cx.report(messages::invalid_modifier(wrong.span, "override", "method of an abstract"));
     }
 }
 

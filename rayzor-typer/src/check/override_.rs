@@ -8,7 +8,7 @@ use rayzor_types::{ClassId, FieldId, Subst, Ty};
 use crate::cx::TyperCx;
 use crate::diagnostics;
 use crate::loader::suggest;
-use crate::unify::{self, Unified};
+use crate::unify::{self, Unified, UnifyError, UnifyStep};
 
 /// Checks each instance field against the superclass.
 pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
@@ -70,7 +70,16 @@ fn check_override(cx: &mut TyperCx<'_>, field: FieldId, inherited: &FoundField) 
         cx.report(diagnostics::check::overrides_inline(span, name));
         return;
     }
-    if own.visibility == Visibility::Private && base.visibility == Visibility::Public {
+    let is_dynamic = |method: Option<MethodKind>| method == Some(MethodKind::Dynamic);
+    if is_dynamic(own.method()) && !is_dynamic(base.method()) {
+        cx.report(diagnostics::check::override_access(span, name));
+        return;
+    }
+    let says_private = cx
+        .field_source(field)
+        .is_some_and(|source| source.ast().has(rayzor_syntax::ast::ModifierKind::Private));
+    let is_hidden = own.visibility == Visibility::Private && (says_private || flags.is_override);
+    if is_hidden && base.visibility == Visibility::Public {
         cx.report(diagnostics::check::override_visibility(span, name));
         return;
     }
@@ -78,21 +87,54 @@ fn check_override(cx: &mut TyperCx<'_>, field: FieldId, inherited: &FoundField) 
         return;
     }
     let (own_ty, base_ty) = comparable(cx, field, inherited);
-    if let Err(error) = method_fits(cx, own_ty, base_ty) {
+    let fits =
+        method_fits(cx, own_ty, base_ty).and_then(|()| constraints_fit(cx, field, inherited));
+    if let Err(error) = fits {
         let lines = diagnostics::unify::lines(&cx.program, &error);
         cx.report(diagnostics::check::override_type(span, name, &parent, lines, base_span));
     }
 }
 
-/// Whether a method of one type can stand for one of another. As a value, a function with a result fits where none is
-/// wanted; a method does not.
+/// Whether a method of one type can stand for one of another. As values, functions with a result fit where none is wanted,
+/// and those with optional parameters where the parameters are required; methods do not.
 pub(crate) fn method_fits(cx: &mut TyperCx<'_>, own: Ty, wanted: Ty) -> Unified {
     unify::unify(cx, own, wanted)?;
-    let rets = cx.program.as_fun(own).zip(cx.program.as_fun(wanted));
-    match rets.map(|(own, wanted)| (own.ret, wanted.ret)) {
-        Some((own, wanted)) if cx.program.is_void(wanted) => unify::unify(cx, own, wanted),
-        _fits => Ok(()),
+    let Some((own, wanted)) = cx.program.as_fun(own).zip(cx.program.as_fun(wanted)) else {
+        return Ok(());
+    };
+    if cx.program.is_void(wanted.ret) {
+        unify::unify(cx, own.ret, wanted.ret)?;
     }
+    let mut args = own.args.iter().zip(&wanted.args);
+    match args.find(|(own, wanted)| own.opt != wanted.opt) {
+        Some((own, _)) => Err(UnifyError::step(UnifyStep::OptionalDiffers { name: own.name })),
+        None => Ok(()),
+    }
+}
+
+/// Whether the type parameters of a method have the constraints that those of an inherited one have.
+pub(crate) fn constraints_fit(
+    cx: &mut TyperCx<'_>,
+    field: FieldId,
+    inherited: &FoundField,
+) -> Unified {
+    let own_params = cx.program.fields[field].params.clone();
+    let params = cx.program.fields[inherited.field].params.clone();
+    let mut subst = Subst::new(&cx.program.classes[inherited.class].head.params, &inherited.args);
+    subst.extend(&params, &cx.params_as_args(&own_params));
+    for (&own, &base) in own_params.iter().zip(&params) {
+        let own_bounds = cx.param_constraints(own);
+        let bounds = cx.param_constraints(base);
+        let differ = UnifyStep::Constraints { name: cx.program.type_params[own].name };
+        if own_bounds.len() != bounds.len() {
+            return Err(UnifyError::step(differ));
+        }
+        for (own, bound) in own_bounds.into_iter().zip(bounds) {
+            let bound = cx.program.types.subst(bound, &subst);
+            unify::type_eq(cx, own, bound).map_err(|error| error.within(differ.clone()))?;
+        }
+    }
+    Ok(())
 }
 
 /// The types of a field and of an inherited one, the latter in terms of the subclass and of the former's type parameters.

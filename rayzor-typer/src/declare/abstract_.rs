@@ -37,6 +37,9 @@ pub(crate) fn resolve_header(cx: &mut TyperCx<'_>, id: AbstractId) {
             Ty::ERROR
         }
     };
+    if let Some(written) = abstract_.underlying.as_ref().filter(|_| is_core) {
+        cx.report(diagnostics::decl::core_type_with_underlying(written.span));
+    }
     if !is_core && is_over_itself(cx, id) {
         cx.report(diagnostics::decl::recursive_abstract(tree.name.span));
         cx.program.abstracts[id].underlying = Ty::ERROR;

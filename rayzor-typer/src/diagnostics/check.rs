@@ -65,6 +65,18 @@ pub(crate) fn overrides_inline(span: Span, name: Symbol) -> Diagnostic {
     )
 }
 
+/// A `dynamic function` in the place of a method.
+pub(crate) fn override_access(span: Span, name: Symbol) -> Diagnostic {
+    let message = format!("Field {name} has different property access than in superclass");
+    Diagnostic::error(Code("E0540"), span, message).note("what it overrides is no dynamic function")
+}
+
+/// The value of an extern variable that is not inline.
+pub(crate) fn value_of_extern(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0541"), span, "An extern variable cannot have a value")
+        .note("only static inline ones can")
+}
+
 /// An override that is less visible than what it overrides.
 pub(crate) fn override_visibility(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(

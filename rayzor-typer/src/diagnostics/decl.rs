@@ -103,6 +103,52 @@ pub(crate) fn enum_as_metadata(span: Span) -> Diagnostic {
     Diagnostic::warning_of(WarningKind::DeprecatedEnumAbstract, Code("W0502"), span, message)
 }
 
+/// A `@:from` member.
+pub(crate) fn from_not_static(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0258"), span, "@:from cast functions must be static")
+}
+
+/// A `@:from` function of several arguments, or none.
+pub(crate) fn from_arguments(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0259"), span, "@:from cast functions must accept exactly one argument")
+}
+
+/// A `@:to` function of too many arguments, or none.
+pub(crate) fn to_arguments(span: Span, is_member: bool) -> Diagnostic {
+    let message = if is_member {
+        "@:to method should have no arguments"
+    } else {
+        "static @:to method should have one argument"
+    };
+    Diagnostic::error(Code("E0260"), span, message)
+}
+
+/// An `@:op` function for two values that are not of the abstract.
+pub(crate) fn foreign_operator(span: Span, path: &str) -> Diagnostic {
+    let message = format!("The left or right argument type must be {path}");
+    Diagnostic::error(Code("E0261"), span, message)
+}
+
+/// An `@:op(a.b)` function that does not take the field's name.
+pub(crate) fn resolve_by_other(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0262"), span, "Second argument type must be String")
+}
+
+/// An abstract over nothing that states a type.
+pub(crate) fn core_type_with_underlying(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0263"), span, "A @:coreType abstract has no underlying type")
+}
+
+/// A value or code in a structure type.
+pub(crate) fn expression_in_structure(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0256"), span, "Expression not allowed here")
+}
+
+/// A modifier of a field of a structure type.
+pub(crate) fn invalid_access(span: Span, modifier: &str) -> Diagnostic {
+    Diagnostic::error(Code("E0257"), span, format!("Invalid access {modifier}"))
+}
+
 /// A field of a structure type without a type.
 pub(crate) fn structure_field_needs_type(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0224"), span, format!("Explicit type required for field {name}"))

@@ -57,6 +57,16 @@ pub(crate) fn duplicate_parameter(span: Span, name: Symbol) -> Diagnostic {
     Diagnostic::error(Code("E0309"), span, format!("Duplicate argument name: {name}"))
 }
 
+/// The result of a function without result in an array or map.
+pub(crate) fn void_value(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0386"), span, "Cannot use Void as value")
+}
+
+/// `return null` where nothing is given back.
+pub(crate) fn null_from_void(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0387"), span, "Cannot return `null` from Void-function")
+}
+
 /// A variable that would hold nothing.
 pub(crate) fn void_variable(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0311"), span, "Variables of type Void are not allowed")

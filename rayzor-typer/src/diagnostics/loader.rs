@@ -99,6 +99,12 @@ pub(crate) fn invalid_main_function(span: Span, path: &str) -> Diagnostic {
     .note("It is a static function with a body, without arguments and type parameters")
 }
 
+/// A `main` that gives something back.
+pub(crate) fn main_with_result(span: Span, ret: &str) -> Diagnostic {
+    let message = format!("Return type of main function should be Void (found {ret})");
+    Diagnostic::error(Code("E0264"), span, message)
+}
+
 /// A declaration that the language needs is missing from the standard library.
 pub(crate) fn std_incomplete(path: TypePath) -> Diagnostic {
     Diagnostic::error(

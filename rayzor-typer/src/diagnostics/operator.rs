@@ -23,6 +23,11 @@ pub(crate) fn resolved_inc_dec(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0383"), span, message).note("`+= 1` and `-= 1` work")
 }
 
+/// `&&=` and `||=`, which only abstracts can have.
+pub(crate) fn logical_assignment(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("E0385"), span, "The operators ||= and &&= are not supported")
+}
+
 /// `=>` outside of a map literal, a pattern or a key-value loop.
 pub(crate) fn unexpected_arrow(span: Span) -> Diagnostic {
     Diagnostic::error(Code("E0362"), span, "Unexpected =>")

@@ -95,6 +95,12 @@ fn reason(step: &UnifyStep, show: &dyn Fn(Ty) -> String) -> Option<String> {
             format!("Inconsistent setter for field {name} : {from} should be {to}")
         }
         UnifyStep::OptionalArg { name } => format!("Parameter {name} should be optional"),
+        UnifyStep::OptionalDiffers { name } => {
+            format!("Optional attribute of parameter {name} differs")
+        }
+        UnifyStep::Constraints { name } => {
+            format!("Different constraints of type parameter {name}")
+        }
         UnifyStep::ArgCount { from, to } => {
             format!("Different number of function arguments: {from} should be {to}")
         }

@@ -195,11 +195,12 @@ impl BodyCx<'_, '_> {
         VarPlace { obj, access: place_access(obj, &method), ty, read, write, span: at.span }
     }
 
-    /// Whether a `final` field may be set here: in the constructor of its class, on `this`.
+    /// Whether a `final` field may be set here: in the constructor of its class and no local function, on `this`.
     fn may_set_final(&self, method: &MethodRef, obj: Option<ExprId>) -> bool {
         let in_constructor = self.program().fields[self.field].flags.is_constructor;
         let on_this = obj.is_some_and(|obj| matches!(self.exprs[obj].kind, ExprKind::This));
-        in_constructor && on_this && method.class == self.class
+        let in_local_function = self.functions.len() > 1;
+        in_constructor && on_this && method.class == self.class && !in_local_function
     }
 
     /// Whether this is the constructor of a `@:structInit` class, which sets

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rayzor_base::Symbol;
-use rayzor_types::decl::{FieldKind, MethodKind, VarAccess, Visibility};
+use rayzor_types::decl::{FieldKind, MethodKind, VarAccess};
 use rayzor_types::{
     Anon, AnonField, AnonFieldKind, AnonStatus, ClassId, Subst, Ty, TyKind, TypeDeclId,
 };
@@ -243,7 +243,7 @@ impl Unifier<'_, '_> {
 
     fn seen(&self, id: rayzor_types::FieldId, ty: Ty) -> SeenField {
         let field = &self.cx.program.fields[id];
-        let is_public = field.visibility == Visibility::Public || field.flags.is_constructor;
+        let is_public = field.flags.is_constructor || self.cx.is_public(id);
         SeenField { ty, kind: anon_kind(&field.kind), is_public }
     }
 
