@@ -283,13 +283,6 @@ impl BodyCx<'_, '_> {
             return self.is_constant(inner);
         }
         let kind = &self.exprs[expr].kind;
-        matches!(
-            kind,
-            ExprKind::TypeRef(_)
-                | ExprKind::Field {
-                    obj: None,
-                    access: FieldAccess::EnumCtor { .. } | FieldAccess::Static { .. },
-                }
-        )
+        matches!(kind, ExprKind::Field { obj: None, access: FieldAccess::EnumCtor { .. } })
     }
 }

@@ -41,10 +41,19 @@ impl BodyCx<'_, '_> {
         self.add(ExprKind::ArrayLit(values), ty, span)
     }
 
+    /// What becomes an element of an array or map.
+    pub(crate) fn infer_stored(&mut self, element: &ast::Expr, expected: Expected) -> ExprId {
+        let value = self.infer(element, expected);
+        if self.program().is_void(self.ty(value)) {
+            return self.fail(crate::diagnostics::ident::void_value(element.span));
+        }
+        value
+    }
+
     /// An array literal of which nothing is known: its elements need a common type.
     fn infer_free_array(&mut self, elements: &[ast::Expr], span: Span) -> ExprId {
         let mut values: Vec<ExprId> =
-            elements.iter().map(|value| self.infer_value(value)).collect();
+            elements.iter().map(|value| self.infer_stored(value, Expected::Value)).collect();
         let mut common = self.common_type(&values);
         if common.is_err()
             && let Some(joined) = self.join_literals(&values)

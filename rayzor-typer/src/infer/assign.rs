@@ -6,7 +6,10 @@ use rayzor_types::body::{AssignOp, BinOp};
 use rayzor_types::decl::AbstractBinaryOp;
 use rayzor_types::{ExprId, ExprKind, FieldAccess, LocalKind, Ty, TyArgs, TyKind};
 
-use crate::diagnostics::{call as call_messages, field as messages, ident as ident_messages};
+use crate::diagnostics::{
+    call as call_messages, field as messages, ident as ident_messages,
+    operator as operator_messages,
+};
 use crate::infer::BodyCx;
 use crate::infer::call::Arg;
 use crate::infer::expected::Expected;
@@ -501,6 +504,10 @@ impl BodyCx<'_, '_> {
             self.coalesce_assign(place, &binary.right, span)
         } else {
             let (mut place, mut current) = (place.clone(), self.read(place));
+            let is_logical = matches!(op, ast::AssignOp::And | ast::AssignOp::Or);
+            if is_logical && !self.is_operated(current) {
+                return self.fail(operator_messages::logical_assignment(span));
+            }
             let right = self.infer_operand(&binary.right, current);
             // Then the place is read and written apart.
             let is_apart = self.is_operated(right) || self.is_decided_at_run_time(right);

@@ -132,8 +132,8 @@ impl BodyCx<'_, '_> {
         let span = element.span;
         match target {
             Target::Array { local, element: ty } => {
-                let value = self.infer(element, Expected::Type(ty));
-                let value = self.coerce(value, ty);
+                let stored = self.infer_stored(element, Expected::Type(ty));
+                let value = self.coerce(stored, ty);
                 let array = self.local_expr(local, span);
                 let at = FieldName { name: Symbol::intern("push"), name_span: span, span };
                 let push = self.denote_field(array, at);
@@ -143,8 +143,10 @@ impl BodyCx<'_, '_> {
                 let Some(arrow) = element.as_binary(ast::BinOp::Arrow) else {
                     return self.fail(crate::diagnostics::field::mixed_map_literal(span));
                 };
-                let key = self.infer_as(&arrow.left, key);
-                let value = self.infer_as(&arrow.right, value);
+                let stored_key = self.infer_stored(&arrow.left, Expected::Type(key));
+                let key = self.coerce(stored_key, key);
+                let stored_value = self.infer_stored(&arrow.right, Expected::Type(value));
+                let value = self.coerce(stored_value, value);
                 let map = self.local_expr(local, span);
                 self.map_set(map, key, value, span)
             }

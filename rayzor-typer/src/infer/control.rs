@@ -73,6 +73,9 @@ impl BodyCx<'_, '_> {
     /// `return e` where nothing is given back: `e` must not have a value either.
     fn return_void(&mut self, value: ExprId, span: Span) -> ExprId {
         let ret = self.program().tys.void;
+        if self.is_null_literal(value) {
+            return self.fail(crate::diagnostics::ident::null_from_void(span));
+        }
         let value = if self.never_yields(value) { value } else { self.coerce_at(value, ret, span) };
         let ty = self.mono();
         let return_ = self.add(ExprKind::Return(None), ty, span);

@@ -43,10 +43,14 @@ impl BodyCx<'_, '_> {
         }
     }
 
-    /// What the target of an assignment denotes. One behind `?.` is rejected.
+    /// What the target of an assignment denotes. One behind `?.` or in parentheses is rejected.
     pub(crate) fn denote_target(&mut self, target: &ast::Expr) -> Denoted {
         if target.has_safe_access() {
             self.report(field_messages::safe_target(target.span));
+            return Denoted::Error(target.span);
+        }
+        if let ast::ExprKind::Paren(_) = target.kind {
+            self.report(field_messages::invalid_assign(target.span));
             return Denoted::Error(target.span);
         }
         self.denote(target, Expected::Value)

@@ -55,8 +55,8 @@ impl BodyCx<'_, '_> {
                 Some((key, value)) => (Expected::Type(key), Expected::Type(value)),
                 None => (Expected::Value, Expected::Value),
             };
-            let key = self.infer(&arrow.left, key_expected);
-            let value = self.infer(&arrow.right, value_expected);
+            let key = self.infer_stored(&arrow.left, key_expected);
+            let value = self.infer_stored(&arrow.right, value_expected);
             pairs.push((key, value));
         }
         self.check_duplicate_keys(&pairs);

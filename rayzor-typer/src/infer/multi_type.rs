@@ -50,7 +50,8 @@ pub(crate) fn resolve_pending(cx: &mut TyperCx<'_>, moment: Moment) {
             cx.pending_multi_types.push((body, new));
             continue;
         }
-        match maker_of(cx, ty) {
+        let maker = if has_known_key(cx, ty) { maker_of(cx, ty) } else { None };
+        match maker {
             Some(maker) if is_map(cx, ty) => settle_map(cx, (body, new.expr), maker),
             Some(maker) => settle_call(cx, body, new, maker),
             None if cx.program.is_error(ty) => {}

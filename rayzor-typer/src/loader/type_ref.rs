@@ -105,8 +105,9 @@ fn resolve_args(
     if is_dynamic && path.args.is_empty() {
         return Some(Vec::new());
     }
-    if path.args.len() > params.len() && !is_dynamic {
-        let span = arg_span(&path.args[params.len()]);
+    let n_most = if is_dynamic { 1 } else { params.len() };
+    if path.args.len() > n_most {
+        let span = arg_span(&path.args[n_most]);
         cx.report(diagnostics::loader::too_many_type_params(span, shown));
         return None;
     }
@@ -229,7 +230,43 @@ fn resolve_intersection(cx: &mut TyperCx<'_>, scope: &Scope, parts: &[ast::TypeR
     cx.program.types.new_anon(Anon { fields, status: AnonStatus::Closed })
 }
 
+/// A method of a structure has a type and no code.
+fn check_structure_method(cx: &mut TyperCx<'_>, field: &ast::Field, function: &ast::Function) {
+    if function.ret.is_none() || function.params.iter().any(|param| param.ty.is_none()) {
+        let (span, name) = (field.name.span, field.name.name);
+        cx.report(diagnostics::decl::structure_field_needs_type(span, name));
+    }
+    let defaults = function.params.iter().filter_map(|param| param.default.as_ref());
+    for expr in defaults.chain(function.body.as_deref()) {
+        cx.report(diagnostics::decl::expression_in_structure(expr.span));
+    }
+}
+
+/// Reports modifiers that mean nothing in a structure.
+fn check_structure_modifiers(cx: &mut TyperCx<'_>, field: &ast::Field) {
+    for modifier in &field.modifiers {
+        let is_valid = match modifier.kind {
+            ast::ModifierKind::Public
+            | ast::ModifierKind::Private
+            | ast::ModifierKind::Dynamic
+            | ast::ModifierKind::Final
+            | ast::ModifierKind::Overload => true,
+            ast::ModifierKind::Static
+            | ast::ModifierKind::Override
+            | ast::ModifierKind::Inline
+            | ast::ModifierKind::Macro
+            | ast::ModifierKind::Extern
+            | ast::ModifierKind::Abstract => false,
+        };
+        if !is_valid {
+            let text = modifier.kind.as_str();
+            cx.report(diagnostics::decl::invalid_access(modifier.span, text));
+        }
+    }
+}
+
 fn anon_field(cx: &mut TyperCx<'_>, scope: &Scope, field: &ast::Field) -> AnonField {
+    check_structure_modifiers(cx, field);
     let meta = declare::meta::resolve(&field.meta);
     let mut params = Vec::new();
     let (ty, kind) = match &field.kind {
@@ -244,11 +281,15 @@ fn anon_field(cx: &mut TyperCx<'_>, scope: &Scope, field: &ast::Field) -> AnonFi
                     Ty::ERROR
                 }
             };
+            if let Some(init) = &var.init {
+                cx.report(diagnostics::decl::expression_in_structure(init.span));
+            }
             let is_final = var.is_final || field.has(ast::ModifierKind::Final);
             let (read, write) = declare::field::accesses(var.access.as_ref());
             (ty, AnonFieldKind::Var { read, write, is_final })
         }
         ast::FieldKind::Method(function) => {
+            check_structure_method(cx, field, function);
             let owner = rayzor_types::decl::TypeParamOwner::Local(field.name.name);
             params = declare::type_param::declare(cx, &function.type_params, owner);
             let inner = declare::type_param::scope_with(cx, scope, &params);

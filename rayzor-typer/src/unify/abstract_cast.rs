@@ -177,7 +177,6 @@ impl Unifier<'_, '_> {
             let is_right_kind = match from_kind {
                 TyKind::ClassStatics(_) => wants_class,
                 TyKind::EnumStatics(_) => !wants_class,
-                TyKind::AbstractStatics(_) => true,
                 _other => false,
             };
             let Some(arg) = self.statics_arg(from_kind).filter(|_| is_right_kind) else {
