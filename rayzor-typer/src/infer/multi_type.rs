@@ -69,7 +69,7 @@ fn is_map(cx: &TyperCx<'_>, ty: Ty) -> bool {
 
 fn has_known_key(cx: &TyperCx<'_>, ty: Ty) -> bool {
     if let TyKind::Abstract(_, args) = cx.program.kind(ty) {
-        args.first().is_some_and(|&key| !cx.program.is_mono(key))
+        args.first().is_none_or(|&key| !cx.program.is_mono(key))
     } else {
         false
     }
