@@ -386,17 +386,8 @@ impl TyperCx<'_> {
                 let found = self.target_field(target, name)?;
                 self.is_importable(found).then_some(found)
             }
-            ImportEntry::Type { name: _, decl: TypeDeclId::Enum(id) } => {
-                self.target_field(ImportTarget::Enum(id), name)
-            }
-            ImportEntry::Type { name: _, decl: TypeDeclId::Abstract(id) }
-                if self.program.abstracts[id].is_enum =>
-            {
-                let class = self.program.abstracts[id].impl_class?;
-                let found = self.target_field(ImportTarget::Class(class), name)?;
-                self.is_enum_value(found).then_some(found)
-            }
-            ImportEntry::Field { .. } | ImportEntry::Type { .. } | ImportEntry::Package(_) => None,
+            ImportEntry::Type { name: _, decl } => self.enum_ctor_of(decl, name),
+            ImportEntry::Field { .. } | ImportEntry::Package(_) => None,
         })
     }
 
@@ -423,22 +414,26 @@ impl TyperCx<'_> {
         name: Symbol,
     ) -> Option<ImportedField> {
         // Of several types with such a value the last one wins, as it does among imports.
-        for decl in self.program.modules[module].types.clone().into_iter().rev() {
-            let found = match decl {
-                TypeDeclId::Enum(id) => self.target_field(ImportTarget::Enum(id), name),
-                TypeDeclId::Abstract(id) if self.program.abstracts[id].is_enum => {
-                    self.program.abstracts[id]
-                        .impl_class
-                        .and_then(|class| self.target_field(ImportTarget::Class(class), name))
-                        .filter(|&found| self.is_enum_value(found))
-                }
-                TypeDeclId::Class(_) | TypeDeclId::Abstract(_) | TypeDeclId::Typedef(_) => None,
-            };
-            if found.is_some() {
-                return found;
+        let types = self.program.modules[module].types.clone();
+        types.into_iter().rev().find_map(|decl| self.enum_ctor_of(decl, name))
+    }
+
+    /// The constructor `name` of an enum, or value of an enum abstract, also if `decl` is another name for it.
+    fn enum_ctor_of(&mut self, decl: TypeDeclId, name: Symbol) -> Option<ImportedField> {
+        match decl {
+            TypeDeclId::Enum(id) => self.target_field(ImportTarget::Enum(id), name),
+            TypeDeclId::Abstract(id) if self.program.abstracts[id].is_enum => {
+                let class = self.program.abstracts[id].impl_class?;
+                let found = self.target_field(ImportTarget::Class(class), name)?;
+                self.is_enum_value(found).then_some(found)
             }
+            TypeDeclId::Typedef(id) => {
+                self.force_typedef(id);
+                let target = self.decl_of_ty(self.program.typedefs[id].ty)?;
+                self.enum_ctor_of(target, name)
+            }
+            TypeDeclId::Class(_) | TypeDeclId::Abstract(_) => None,
         }
-        None
     }
 
     /// The classes whose static methods extend other types in a module, the first to be tried first. Those of
