@@ -679,30 +679,12 @@ impl BodyCx<'_, '_> {
         self.add(ExprKind::ArgDefault, ty, span)
     }
 
+    /// Whether a type is `haxe.PosInfos`, also by another name or once expanded.
     fn is_pos_infos(&self, ty: Ty) -> bool {
         let program = self.program();
-        let mut ty = program.follow_monos(ty);
-        loop {
-            match program.types.kind(ty) {
-                TyKind::Typedef(id, _) if id == program.well_known.pos_infos => return true,
-                TyKind::Abstract(id, args) if id == program.well_known.null => {
-                    ty = program.follow_monos(args[0])
-                }
-                TyKind::Error
-                | TyKind::Mono(_)
-                | TyKind::Inst(..)
-                | TyKind::Enum(..)
-                | TyKind::Abstract(..)
-                | TyKind::Typedef(..)
-                | TyKind::Fun(_)
-                | TyKind::Anon(_)
-                | TyKind::Dynamic(_)
-                | TyKind::Param(_)
-                | TyKind::ClassStatics(_)
-                | TyKind::EnumStatics(_)
-                | TyKind::AbstractStatics(_) => return false,
-            }
-        }
+        let infos = program.follow(program.typedefs[program.well_known.pos_infos].ty);
+        matches!(program.types.kind(infos), TyKind::Anon(_))
+            && program.follow_without_null(ty) == infos
     }
 
     /// The remaining arguments as one `haxe.Rest`.
