@@ -14,6 +14,7 @@ pub(crate) mod control;
 pub(crate) mod entry;
 pub(crate) mod enum_value;
 pub(crate) mod equality;
+mod erase;
 pub(crate) mod expected;
 pub(crate) mod expr;
 pub(crate) mod field_access;

@@ -404,9 +404,16 @@ impl BodyCx<'_, '_> {
         }
         let n_errors = self.cx.diagnostics.n_errors();
         complete.extend(self.complete_args(params, args, span));
-        let callee = self.method_callee(&method, &fun);
         let ret = self.unless_failed(n_errors, fun.ret);
-        self.add(ExprKind::Call { callee, args: complete, type_args }, ret, span)
+        let Some(erased) = self.erase_dynamic_params(&method, &type_args, &complete) else {
+            let callee = self.method_callee(&method, &fun);
+            return self.add(ExprKind::Call { callee, args: complete, type_args }, ret, span);
+        };
+        let callee = self.method_callee(&method, &erased.fun);
+        let type_args = erased.type_args.into();
+        let call = ExprKind::Call { callee, args: erased.args, type_args };
+        let call = self.add(call, erased.fun.ret, span);
+        if erased.fun.ret == ret { call } else { self.add(ExprKind::Coerce(call), ret, span) }
     }
 
     /// The result of a call, unless there were errors since: what it is used for must not be an error again.
