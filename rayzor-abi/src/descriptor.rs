@@ -425,6 +425,8 @@ pub struct CtorInfo {
     pub type_offset: u32,
     /// Not used; 0.
     pub reserved: u32,
+    /// What makes a value of checked arguments, where not every reference fits, or 0. `env` is null.
+    pub entry: DynEntry,
 }
 
 /// A parameter of an enum constructor.
@@ -563,7 +565,7 @@ const _: () = {
     assert!(size_of::<FieldInfo>() == 56);
     assert!(size_of::<ClassInfo>() == 104);
     assert!(size_of::<EnumInfo>() == 48);
-    assert!(size_of::<CtorInfo>() == 48);
+    assert!(size_of::<CtorInfo>() == 56);
     assert!(size_of::<ParamInfo>() == 16);
     assert!(size_of::<ClosureInfo>() == 40);
     assert!(size_of::<FunctionTypeInfo>() == 16);

@@ -126,6 +126,8 @@ pub(crate) struct Cx<'p> {
     /// The function types that values are asked to have.
     pub(crate) wanted_functions: FxIndexMap<TypeKey, WantedFunction>,
     pub(crate) dyn_entries: FxHashMap<(HxTy, Env), FuncId>,
+    /// Entries that make values of enums.
+    pub(crate) ctor_entries: FxHashMap<(EnumId, u32), FuncId>,
     pub(crate) method_entries: FxHashMap<MethodKey, FuncId>,
     /// Entries that store in a variable of objects of a copy, or in a static variable.
     pub(crate) store_entries: FxHashMap<(Option<CopyId>, FieldId), FuncId>,
@@ -194,6 +196,7 @@ impl<'p> Cx<'p> {
             adaptors: FxHashMap::default(),
             wanted_functions: FxIndexMap::default(),
             dyn_entries: FxHashMap::default(),
+            ctor_entries: FxHashMap::default(),
             method_entries: FxHashMap::default(),
             store_entries: FxHashMap::default(),
             identities: FxHashMap::default(),

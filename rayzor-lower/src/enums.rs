@@ -55,6 +55,37 @@ impl Cx<'_> {
         data
     }
 
+    /// Asks for the entries of all constructors that do not take whatever they are given.
+    pub(crate) fn complete_ctor_entries(&mut self) {
+        for at in 0..self.enums.len() {
+            let Some((&id, data)) = self.enums.get_index(at) else { continue };
+            let layout = data.layout;
+            for index in 0..self.program.enums[id].ctors.len() as u32 {
+                self.ctor_entry(id, layout, index);
+            }
+        }
+    }
+
+    fn ctor_entry(&mut self, id: EnumId, layout: EnumLayoutId, index: u32) {
+        let ctor = &self.program.enums[id].ctors[index as usize];
+        let env = Env::empty();
+        let is_selective = ctor.args.iter().any(|arg| self.is_selective(arg.ty, &env));
+        let Some(fun) = self.program.as_fun(ctor.ty).filter(|_| is_selective) else { return };
+        if self.ctor_entries.contains_key(&(id, index)) {
+            return;
+        }
+        let path = format!("{}.{}.make", dotted_path(&self.program.enums[id].head.path), ctor.name);
+        let entry = self.build_entry(
+            &path,
+            |fx, args| {
+                let values = fx.entry_args(&fun, &env, &args);
+                (Some(fx.b.enum_new(layout, index, &values)), Repr::Ref)
+            },
+            fun.args.len(),
+        );
+        self.ctor_entries.insert((id, index), entry);
+    }
+
     fn ctor_fields(&self, args: &[FunArg]) -> (Vec<FieldLayout>, u32) {
         let mut end = ENUM_ARGS;
         let mut fields = Vec::new();

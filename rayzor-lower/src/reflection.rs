@@ -4,7 +4,7 @@ use rayzor_abi::RuntimeFn;
 use rayzor_base::names;
 use rayzor_mir::{FuncId, Signature, Ty, ValueId};
 use rayzor_types::ids::{ClassId, FieldId, TypeDeclId};
-use rayzor_types::ty::TyKind;
+use rayzor_types::ty::{Ty as HxTy, TyKind};
 
 use crate::cx::{Cx, MethodKey};
 use crate::expr::cast::TypeIn;
@@ -31,6 +31,9 @@ impl<'p> Cx<'p> {
             RuntimeFn::TypeMeta => self.type_values.describes = true,
             RuntimeFn::TypeCreateInstance | RuntimeFn::TypeCreateEmptyInstance => {
                 self.type_values.constructs = true
+            }
+            RuntimeFn::TypeCreateEnum | RuntimeFn::TypeCreateEnumIndex => {
+                self.type_values.makes_enums = true
             }
             RuntimeFn::TypeResolveClass | RuntimeFn::TypeResolveEnum => self.keep_user_types(),
             _ => {}
@@ -102,7 +105,8 @@ impl<'p> Cx<'p> {
         let data = &self.copies[copy];
         let Some(&index) = data.storage.get(&field) else { return };
         let (layout, env) = (data.layout, data.env.clone());
-        if self.store_entries.contains_key(&(Some(copy), field)) || !self.is_selective(field, &env)
+        if self.store_entries.contains_key(&(Some(copy), field))
+            || !self.is_selective(self.program.fields[field].ty, &env)
         {
             return;
         }
@@ -117,7 +121,9 @@ impl<'p> Cx<'p> {
     /// The same for a static variable.
     pub(crate) fn static_store_entry(&mut self, field: FieldId) {
         let env = Env::empty();
-        if self.store_entries.contains_key(&(None, field)) || !self.is_selective(field, &env) {
+        if self.store_entries.contains_key(&(None, field))
+            || !self.is_selective(self.program.fields[field].ty, &env)
+        {
             return;
         }
         let global = self.static_var(field).global;
@@ -147,9 +153,8 @@ impl<'p> Cx<'p> {
         )
     }
 
-    /// Whether a variable holds references, but not all: those of structures may be to anything.
-    fn is_selective(&self, field: FieldId, env: &Env) -> bool {
-        let ty = self.program.fields[field].ty;
+    /// Whether a variable of this type holds references, but not all: those of structures may be to anything.
+    pub(crate) fn is_selective(&self, ty: HxTy, env: &Env) -> bool {
         let is_structure = matches!(
             self.program.types.kind(self.program.follow_without_null(ty)),
             TyKind::Anon(_)

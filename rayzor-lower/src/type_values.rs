@@ -25,6 +25,8 @@ pub(crate) struct TypeValues {
     pub(crate) from_objects: bool,
     /// Whether instances may be made from a type value.
     pub(crate) constructs: bool,
+    /// Whether values of enums may be made by the constructor's name or index.
+    pub(crate) makes_enums: bool,
     /// Whether the metadata of a type value may be asked for.
     pub(crate) describes: bool,
     /// What makes the metadata of types.
@@ -88,6 +90,9 @@ impl Cx<'_> {
     /// Asks for what a type used as a value offers: its constructor, and static members that may be asked for.
     pub(crate) fn complete_type_values(&mut self) {
         self.use_classes_of_objects();
+        if self.type_values.makes_enums {
+            self.complete_ctor_entries();
+        }
         for at in 0..self.type_values.used.len() {
             let Some((&TypeValue::Class(class), None)) = self.type_values.used.get_index(at) else {
                 continue;

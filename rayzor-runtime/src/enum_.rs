@@ -2,7 +2,7 @@
 use crate::class_info::{self, ctor_of};
 use crate::exception::throw_string;
 use crate::object::{Ref, to_val, val_ref};
-use crate::{array, dynamic};
+use crate::{array, closure, dynamic};
 use rayzor_abi::descriptor::{CtorInfo, ParamInfo};
 use rayzor_abi::{ElemKind, Val};
 
@@ -64,6 +64,9 @@ pub fn parameters(value: Val) -> Ref {
 pub fn create(ctor: &'static CtorInfo, args: &[Val]) -> Val {
     if ctor.singleton != 0 {
         return to_val(Ref::from_addr(ctor.singleton));
+    }
+    if ctor.entry != 0 {
+        return closure::call_entry(ctor.entry, Ref::NULL, args, ctor.n_params as usize);
     }
     let size = crate::object::type_desc(ctor.type_offset).size as usize;
     let header = rayzor_abi::layout::header_word(ctor.type_offset, ctor.index as u16);

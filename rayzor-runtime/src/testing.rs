@@ -140,6 +140,7 @@ fn option_enum() -> (u64, u64) {
         index,
         type_offset,
         reserved: 0,
+        entry: 0,
     };
     let ctors = vec![
         ctor("None", singleton, Vec::new(), 0, OPTION_NONE),

@@ -77,6 +77,7 @@ impl Cx<'_> {
             data.u32(index as u32);
             data.u32(self.module.enums[enum_data.layout].ctors[index].desc_offset);
             data.u32(0);
+            data.func(self.ctor_entries.get(&(id, index as u32)).copied());
         }
         data
     }
