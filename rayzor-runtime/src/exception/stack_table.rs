@@ -2,6 +2,7 @@
 use super::stack_trace::NamedFrame;
 use crate::startup;
 use rayzor_abi::stack_table::{HEAD_SIZE, StackTable};
+use std::sync::OnceLock;
 
 #[cfg(all(target_os = "linux", not(test)))]
 unsafe extern "C" {
@@ -20,8 +21,13 @@ pub(super) struct LinkedTable {
     code: usize,
 }
 
-/// The table of the program, if it was linked with one.
-pub(super) fn linked() -> Option<LinkedTable> {
+/// The table of the program, if it was linked with one. It is read when it is asked for first.
+pub(super) fn linked() -> Option<&'static LinkedTable> {
+    static LINKED: OnceLock<Option<LinkedTable>> = OnceLock::new();
+    LINKED.get_or_init(read).as_ref()
+}
+
+fn read() -> Option<LinkedTable> {
     let program = startup::program_address()?;
     // The linker may put another table in the place of this one, which is why it is not read as what it is declared to be.
     let head = std::hint::black_box(&raw const TABLE).cast::<u8>();
