@@ -74,6 +74,7 @@ impl<'a> Walk<'a> {
                 && immediate::runs_at_once(self.program, method, index)
             {
                 self.immediate_closure(id, function);
+                self.check_parts(arg, id);
                 continue;
             }
             let is_null = self.value(arg)

@@ -155,13 +155,18 @@ impl Walk<'_> {
 
     pub(crate) fn coerce(&mut self, id: ExprId, value: ExprId) -> bool {
         let is_null = self.value(value);
+        self.check_parts(id, value);
+        is_null
+    }
+
+    /// Checks what `value` is made of against the type that it takes as `id`.
+    pub(crate) fn check_parts(&mut self, id: ExprId, value: ExprId) {
         let (from, to) = (self.ty(value), self.ty(id));
         if parts_differ(self.program, from, to) {
             let span = self.span(id);
             let (from, to) = (self.program.show(from), self.program.show(to));
             self.report(messages::unify(span, &from, &to));
         }
-        is_null
     }
 
     pub(crate) fn cast(&mut self, id: ExprId, value: ExprId) -> bool {

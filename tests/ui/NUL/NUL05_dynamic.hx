@@ -36,3 +36,15 @@ class NUL05_dynamic {
 
 	static function main() {}
 }
+
+@:nullSafety
+class NUL05_literals {
+	static function call(function_:Null<String>->Null<String>)
+		function_(null);
+
+	static function main() {
+		call(function(text:String):String return "a"); //~ ERROR Null safety: Cannot unify (text : String) -> String
+		call(function(text:Null<String>):String return "a");
+		call(text -> text);
+	}
+}
