@@ -56,8 +56,11 @@ impl BodyCx<'_, '_> {
         let ty = self.locals[local].ty;
         let taker = earlier.iter().zip(written).find(|(other, _)| {
             let known = self.locals[other.local].ty;
-            let is_any = self.program().is_dynamic(ty);
-            if is_any { self.program().is_dynamic(known) } else { self.type_fits(ty, known) }
+            if self.takes_anything(ty) {
+                self.takes_anything(known)
+            } else {
+                self.type_fits(ty, known)
+            }
         });
         if let Some((other, taker)) = taker {
             let (shown, known) = (self.show(ty), self.show(self.locals[other.local].ty));
@@ -67,6 +70,12 @@ impl BodyCx<'_, '_> {
                 taker.name.span,
             ));
         }
+    }
+
+    /// Whether a handler for `ty` takes every exception.
+    fn takes_anything(&self, ty: Ty) -> bool {
+        let any = self.program().well_known.any;
+        self.program().is_dynamic(ty) || self.as_abstract(ty).is_some_and(|(id, _)| id == any)
     }
 
     /// What is caught must be told at run time: type arguments must be Dynamic.
