@@ -24,10 +24,12 @@ pub(crate) enum Operand {
     Unknown,
     /// `Dynamic`.
     Dynamic,
-    /// An abstract or type parameter that is a number, `Single` among them.
+    /// A type parameter or core type that is a number, `Single` among them: what comes out is of that type as well.
     Number(Ty),
-    /// An abstract or type parameter that is a String.
+    /// A type parameter that is a String.
     Text,
+    /// An abstract. Without an operator of its own, it is the Int or String that it casts to.
+    Abstract,
     /// Nothing that adds.
     Other,
 }
@@ -42,7 +44,10 @@ impl BodyCx<'_, '_> {
             TyKind::Inst(class, _) if class == known.string => Operand::String,
             TyKind::Abstract(id, _) if id == known.int => Operand::Int,
             TyKind::Abstract(id, _) if id == known.float => Operand::Float,
-            TyKind::Abstract(id, args) => self.abstract_operand(ty, id, &args),
+            TyKind::Abstract(id, args) if program.abstracts[id].is_core => {
+                self.core_operand(ty, id, &args)
+            }
+            TyKind::Abstract(..) => Operand::Abstract,
             TyKind::Param(param) => {
                 let constraints = program.type_params[param].constraints.clone();
                 self.operand_by(ty, constraints)
@@ -60,7 +65,7 @@ impl BodyCx<'_, '_> {
         }
     }
 
-    fn abstract_operand(&self, ty: Ty, id: AbstractId, args: &TyArgs) -> Operand {
+    fn core_operand(&self, ty: Ty, id: AbstractId, args: &TyArgs) -> Operand {
         let decl = &self.program().abstracts[id];
         let subst = Subst::new(&decl.head.params, args);
         let plain = decl.to.iter().filter(|cast| cast.function.is_none());
@@ -158,12 +163,23 @@ impl BodyCx<'_, '_> {
             {
                 self.binop_on(BinOp::Add, (a, b), (Ty::DYNAMIC, Ty::DYNAMIC), span)
             }
-            (Operand::Other | Operand::Dynamic, _) | (_, Operand::Other | Operand::Dynamic) => {
-                self.cannot_add(a, b, span)
+            (Operand::Other | Operand::Dynamic, _)
+            | (_, Operand::Other | Operand::Dynamic)
+            | (Operand::Abstract, Operand::Abstract) => self.cannot_add(a, b, span),
+            (Operand::Abstract, Operand::Float) | (Operand::Float, Operand::Abstract) => {
+                self.binop_on(BinOp::Add, (a, b), (tys.float, tys.float), span)
             }
             (
-                Operand::Int | Operand::Float | Operand::Number(_) | Operand::Unknown,
-                Operand::Int | Operand::Float | Operand::Number(_) | Operand::Unknown,
+                Operand::Int
+                | Operand::Float
+                | Operand::Number(_)
+                | Operand::Unknown
+                | Operand::Abstract,
+                Operand::Int
+                | Operand::Float
+                | Operand::Number(_)
+                | Operand::Unknown
+                | Operand::Abstract,
             ) => self.numeric(BinOp::Add, a, b, span),
         }
     }
@@ -230,6 +246,7 @@ impl BodyCx<'_, '_> {
     /// An arithmetic operator on two numbers.
     fn numeric(&mut self, op: BinOp, a: ExprId, b: ExprId, span: Span) -> ExprId {
         let tys = self.program().tys;
+        let (a, b) = (self.int_of_abstract(a), self.int_of_abstract(b));
         let (left, right) = (self.operand(self.ty(a)), self.operand(self.ty(b)));
         let result = match (left, right) {
             (Operand::Number(x), Operand::Number(y)) if self.same_ty(x, y) => Some(x),
@@ -250,6 +267,24 @@ impl BodyCx<'_, '_> {
                 let value = self.binop_on(op, (a, b), (work, work), span);
                 self.number_of(value, result, span)
             }
+        }
+    }
+
+    /// An operand that is an abstract as the Int that it casts to.
+    fn int_of_abstract(&mut self, operand: ExprId) -> ExprId {
+        match self.operand(self.ty(operand)) {
+            Operand::Abstract => {
+                let int = self.program().tys.int;
+                self.coerce_operand(operand, int)
+            }
+            Operand::Int
+            | Operand::Float
+            | Operand::String
+            | Operand::Unknown
+            | Operand::Dynamic
+            | Operand::Number(_)
+            | Operand::Text
+            | Operand::Other => operand,
         }
     }
 
@@ -306,8 +341,11 @@ impl BodyCx<'_, '_> {
                 Operand::String | Operand::Text | Operand::Unknown | Operand::Dynamic,
             )
             | (Operand::Unknown | Operand::Dynamic, Operand::String | Operand::Text) => tys.string,
-            (Operand::Other, _)
-            | (_, Operand::Other)
+            (Operand::Abstract, Operand::Dynamic) | (Operand::Dynamic, Operand::Abstract) => {
+                Ty::DYNAMIC
+            }
+            (Operand::Other | Operand::Abstract, _)
+            | (_, Operand::Other | Operand::Abstract)
             | (Operand::String | Operand::Text, _)
             | (_, Operand::String | Operand::Text) => {
                 let (left, right) = (self.show(self.ty(a)), self.show(self.ty(b)));

@@ -88,9 +88,12 @@ impl BodyCx<'_, '_> {
         let tys = self.program().tys;
         let ty = self.ty(value);
         let (work, result) = match self.operand(ty) {
-            Operand::Int | Operand::Unknown | Operand::String | Operand::Text | Operand::Other => {
-                (tys.int, tys.int)
-            }
+            Operand::Int
+            | Operand::Unknown
+            | Operand::String
+            | Operand::Text
+            | Operand::Abstract
+            | Operand::Other => (tys.int, tys.int),
             Operand::Float | Operand::Dynamic => (tys.float, tys.float),
             Operand::Number(number) if self.is_float_number(number) => (tys.float, number),
             Operand::Number(number) if matches!(self.kind(number), TyKind::Param(_)) => {
@@ -187,7 +190,7 @@ impl BodyCx<'_, '_> {
                 self.unify_or_report(current, tys.int);
                 true
             }
-            Operand::Number(_) => false,
+            Operand::Number(_) | Operand::Abstract => false,
             Operand::String | Operand::Text | Operand::Other => {
                 let current = self.coerce_operand(current, tys.int);
                 let span = self.span(current);
@@ -205,14 +208,20 @@ impl BodyCx<'_, '_> {
         self.after(prelude, done)
     }
 
-    /// What `++` gives: of Dynamic, a Float.
+    /// What `++` gives: of Dynamic a Float, of an abstract the Int that it casts to.
     fn number_result(&mut self, done: ExprId, expected: Expected) -> ExprId {
-        let float = self.program().tys.float;
-        let is_used = expected != Expected::NoValue;
-        if is_used && self.program().is_dynamic(self.ty(done)) {
-            self.coerce(done, float)
-        } else {
-            done
+        let tys = self.program().tys;
+        match self.operand(self.ty(done)) {
+            _any if expected == Expected::NoValue => done,
+            Operand::Dynamic => self.coerce(done, tys.float),
+            Operand::Abstract => self.coerce_operand(done, tys.int),
+            Operand::Int
+            | Operand::Float
+            | Operand::String
+            | Operand::Unknown
+            | Operand::Number(_)
+            | Operand::Text
+            | Operand::Other => done,
         }
     }
 
@@ -230,15 +239,28 @@ impl BodyCx<'_, '_> {
         if !is_postfix || expected == Expected::NoValue {
             let sum = self.binop(binop, current, one, span);
             self.note(sum, ExprNote::Increment);
+            let sum = self.back_to_abstract(sum, current, span);
             return self.write(place, sum, span);
         }
         let (old, declaration) = self.temp(current);
         let old_value = self.local_expr(old, span);
         let sum = self.binop(binop, old_value, one, span);
         self.note(sum, ExprNote::Increment);
+        let sum = self.back_to_abstract(sum, current, span);
         let assigned = self.write(place, sum, span);
         let result = self.local_expr(old, span);
         self.block(vec![declaration, assigned, result], span)
+    }
+
+    /// What was computed as the Int that an abstract casts to, as a value of that abstract.
+    fn back_to_abstract(&mut self, sum: ExprId, current: ExprId, span: Span) -> ExprId {
+        let ty = self.ty(current);
+        let is_number = !self.program().is_error(self.ty(sum));
+        if is_number && self.operand(ty) == Operand::Abstract && !self.same_ty(ty, self.ty(sum)) {
+            self.add(ExprKind::Coerce(sum), ty, span)
+        } else {
+            sum
+        }
     }
 
     /// `++` by an abstract's `@:op(A++)`, or its underlying type's.

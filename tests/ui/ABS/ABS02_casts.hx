@@ -11,7 +11,7 @@ class ABS02_casts {
 		var b:ABS02_casts_to = 1; //~ ERROR Int should be ABS02_casts_to
 		var c:ABS02_casts_mid = 1; //~ ERROR Int should be ABS02_casts_mid
 		var d:ABS02_casts_from = "x"; //~ ERROR String should be ABS02_casts_from
-		a + 1; //~ ERROR Cannot add ABS02_casts_from and Int
+		a + 1; //~ ERROR ABS02_casts_from should be Int
 		-a; //~ ERROR ABS02_casts_from should be Int
 		a[0]; //~ ERROR Array access is not allowed on ABS02_casts_from
 		a.none; //~ ERROR ABS02_casts_from has no field none

@@ -13,7 +13,7 @@ class ABS04_operators {
 		var v = new ABS04_operators_v(1);
 		v + v;
 		v * 2;
-		v - v; //~ ERROR ABS04_operators_v should be Int
+		v - v; //~ ERROR ABS04_operators_v should be Int //~ ERROR ABS04_operators_v should be Int
 		v + "x";
 		!v; //~ ERROR ABS04_operators_v should be Bool
 		v++; //~ ERROR ABS04_operators_v should be Int
