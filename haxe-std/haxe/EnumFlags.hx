@@ -29,6 +29,18 @@ abstract EnumFlags<T:EnumValue>(Int) {
 			unset(v);
 	}
 
+	/** What is in either set. **/
+	@:op(A | B) inline function or(other:EnumFlags<T>):EnumFlags<T>
+		return new EnumFlags(this | other.toInt());
+
+	/** What is in both sets. **/
+	@:op(A & B) inline function and(other:EnumFlags<T>):EnumFlags<T>
+		return new EnumFlags(this & other.toInt());
+
+	/** What is in one of the sets alone. **/
+	@:op(A ^ B) inline function xor(other:EnumFlags<T>):EnumFlags<T>
+		return new EnumFlags(this ^ other.toInt());
+
 	/** The set with the bits of `i`. **/
 	public static inline function ofInt<T:EnumValue>(i:Int):EnumFlags<T>
 		return new EnumFlags<T>(i);
