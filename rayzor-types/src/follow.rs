@@ -114,9 +114,9 @@ impl Program {
         }
     }
 
-    /// Whether `ty` is `Dynamic` without a parameter.
+    /// Whether `ty` is `Dynamic` without a parameter, or `Null` of it, which are one but for null safety.
     pub fn is_dynamic(&self, ty: Ty) -> bool {
-        self.kind(ty) == TyKind::Dynamic(None)
+        self.types.kind(self.follow_without_null(ty)) == TyKind::Dynamic(None)
     }
 
     /// Whether `ty` is an unbound type variable.

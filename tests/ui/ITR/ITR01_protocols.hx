@@ -14,5 +14,6 @@ class ITR01_protocols {
 		var i:Iterable<Int> = 5; //~ ERROR Int should be Iterable<Int>
 		var j:Iterator<String> = [1].iterator(); //~ ERROR Int should be String
 		for (x in (null : Dynamic)) {} //~ ERROR You can't iterate on a Dynamic value, please specify Iterator or Iterable
+		for (x in (null : Null<Dynamic>)) {} //~ ERROR You can't iterate on a Dynamic value, please specify Iterator or Iterable
 	}
 }
