@@ -4,6 +4,7 @@
 //! typing of one kind of expression. An expression is typed with an `Expected`, which flows down into literals, functions
 //! and constructors; whoever needs a certain type then coerces the result, which states the conversion as a node.
 
+pub(crate) mod arguments;
 pub(crate) mod array;
 pub(crate) mod assign;
 pub(crate) mod bind;
@@ -32,12 +33,15 @@ pub(crate) mod object_literal;
 pub(crate) mod operator;
 pub(crate) mod overload;
 pub(crate) mod place;
+pub(crate) mod position;
 pub(crate) mod safe_navigation;
 pub(crate) mod scope;
+pub(crate) mod static_field;
 pub(crate) mod switch;
 pub(crate) mod try_catch;
 pub(crate) mod unary;
 pub(crate) mod using_;
+pub(crate) mod var_access;
 
 pub(crate) use entry::{infer_template_signature, type_field_init, type_function_body};
 

@@ -12,12 +12,9 @@ use rayzor_types::{
 };
 
 use crate::cx::FieldSource;
-use crate::diagnostics::{
-    call as messages, ident as ident_messages, operator as operator_messages,
-};
+use crate::diagnostics::{call as messages, ident as ident_messages};
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
-use crate::infer::field_access::FieldName;
 use crate::infer::place::{Denoted, MethodRef, Receiver};
 use crate::unify;
 
@@ -32,7 +29,7 @@ pub(crate) enum Arg<'e> {
 
 impl<'e> Arg<'e> {
     /// The `e` of `...e`.
-    fn as_spread(self) -> Option<&'e ast::Expr> {
+    pub(crate) fn as_spread(self) -> Option<&'e ast::Expr> {
         match self {
             Arg::Written(ast::Expr { kind: ast::ExprKind::Unary(unary), .. })
                 if unary.op == ast::UnOp::Spread =>
@@ -42,17 +39,6 @@ impl<'e> Arg<'e> {
             Arg::Written(_) | Arg::Typed(_) => None,
         }
     }
-}
-
-/// What is done about an argument that does not fit.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum OnMisfit {
-    /// It is tried on the next parameter.
-    Skip,
-    /// It is reported.
-    Report,
-    /// An earlier one was reported already.
-    Ignore,
 }
 
 /// Whether a field is bound to a native function or an instruction.
@@ -135,55 +121,6 @@ impl BodyCx<'_, '_> {
         value
     }
 
-    /// `trace(value, …)`.
-    fn infer_trace(&mut self, value: &ast::Expr, rest: &[ast::Expr], span: Span) -> ExprId {
-        let void = self.program().tys.void;
-        if self.cx.is_defined("no-traces") || self.cx.is_defined("no_traces") {
-            return self.void_block(Vec::new(), span);
-        }
-        let value = self.infer_shown(value);
-        let custom: Vec<ExprId> = rest.iter().map(|arg| self.infer_shown(arg)).collect();
-        let infos = self.pos_infos(custom, span);
-        let log = rayzor_types::TypeDeclId::Class(self.program().well_known.log);
-        let at = FieldName { name: names::TRACE, name_span: span, span };
-        let trace = self.denote_static(log, at);
-        let call =
-            self.call(trace, &[Arg::Typed(value), Arg::Typed(infos)], Expected::NoValue, span);
-        self.exprs[call].ty = void;
-        call
-    }
-
-    /// An argument of `trace`, as Dynamic.
-    fn infer_shown(&mut self, arg: &ast::Expr) -> ExprId {
-        let value = self.infer(arg, Expected::Type(Ty::DYNAMIC));
-        let shown = self.shown_by_abstract(value);
-        self.coerce(shown, Ty::DYNAMIC)
-    }
-
-    /// A `haxe.PosInfos` of `span`, with `custom` parameters if there are any.
-    fn pos_infos(&mut self, custom: Vec<ExprId>, span: Span) -> ExprId {
-        let (file, line) =
-            (self.cx.sources.file(span.file).path.clone(), self.cx.sources.line(span));
-        let class = self.class_name_for_pos();
-        let method = self.program().fields[self.field].name;
-        let mut fields = vec![
-            ("fileName", self.string(Symbol::intern(&file), span)),
-            ("lineNumber", self.int(line as i32, span)),
-            ("className", self.string(Symbol::intern(&class), span)),
-            ("methodName", self.string(method, span)),
-        ];
-        if !custom.is_empty() {
-            let ty = self.program().array_of(Ty::DYNAMIC);
-            fields.push(("customParams", self.add(ExprKind::ArrayLit(custom), ty, span)));
-        }
-        let fields: Vec<ObjectField> = fields
-            .into_iter()
-            .map(|(name, value)| ObjectField { name: Symbol::intern(name), value })
-            .collect();
-        let ty = self.object_ty(&fields, span);
-        self.add(ExprKind::ObjectLit(fields), ty, span)
-    }
-
     /// The structure type of these fields.
     pub(crate) fn object_ty(&self, fields: &[ObjectField], span: Span) -> Ty {
         let of = |field: &ObjectField| AnonField {
@@ -197,22 +134,6 @@ impl BodyCx<'_, '_> {
         };
         let fields = fields.iter().map(|field| (field.name, of(field))).collect();
         self.program().types.new_anon(Anon { fields, status: AnonStatus::Literal })
-    }
-
-    /// The name of the class as positions state it.
-    fn class_name_for_pos(&self) -> String {
-        let decl = &self.program().classes[self.class];
-        let path = decl.head.path;
-        let prefix =
-            if path.pack == names::EMPTY { String::new() } else { format!("{}.", path.pack) };
-        match decl.kind {
-            ClassKind::Class | ClassKind::Interface => decl.head.run_time_path(),
-            ClassKind::AbstractImpl(id) => {
-                let name = self.program().abstracts[id].head.path.name;
-                format!("{prefix}_{}.{name}_Impl_", path.module)
-            }
-            ClassKind::ModuleFields => format!("{prefix}_{}.{}_Fields_", path.module, path.module),
-        }
     }
 
     /// Calls what a name or field denotes.
@@ -536,193 +457,6 @@ impl BodyCx<'_, '_> {
         let args = self.cx.fresh_args(params);
         let ty = self.program().types.subst(ty, &Subst::new(params, &args));
         (ty, args)
-    }
-
-    /// Types an argument.
-    pub(crate) fn infer_arg(&mut self, arg: Arg<'_>, expected: Expected) -> ExprId {
-        match arg {
-            Arg::Written(expr) => self.infer(expr, expected),
-            Arg::Typed(value) => value,
-        }
-    }
-
-    /// Where an argument is.
-    pub(crate) fn arg_span(&self, arg: Arg<'_>) -> Span {
-        match arg {
-            Arg::Written(expr) => expr.span,
-            Arg::Typed(value) => self.span(value),
-        }
-    }
-
-    /// The arguments of a call, one per parameter: given ones coerced, omitted ones filled in, rest arguments packed.
-    ///
-    /// An argument that does not fit an optional parameter is tried on the next one.
-    pub(crate) fn complete_args(
-        &mut self,
-        params: &[FunArg],
-        args: &[Arg<'_>],
-        span: Span,
-    ) -> Vec<ExprId> {
-        let mut complete = Vec::with_capacity(params.len());
-        let mut given = args.iter().copied();
-        let mut pending: Option<Arg<'_>> = None;
-        let mut skipped = None;
-        let mut has_failed = false;
-        for (index, param) in params.iter().enumerate() {
-            if param.rest {
-                let rest: Vec<Arg<'_>> = pending.take().into_iter().chain(given.by_ref()).collect();
-                complete.push(self.rest_argument(param, &rest, span));
-                continue;
-            }
-            let Some(arg) = pending.take().or_else(|| given.next()) else {
-                if !param.opt {
-                    self.report_missing(&params[index..], span);
-                    break;
-                }
-                complete.push(self.omitted_argument(param, span));
-                continue;
-            };
-            let takes_rest = params.last().is_some_and(|last| last.rest);
-            if param.opt && takes_rest && arg.as_spread().is_some() {
-                pending = Some(arg);
-                complete.push(self.omitted_argument(param, span));
-                continue;
-            }
-            let skip = match (param.opt && index + 1 < params.len(), has_failed) {
-                (true, _) => OnMisfit::Skip,
-                (false, false) => OnMisfit::Report,
-                (false, true) => OnMisfit::Ignore,
-            };
-            match self.fit_argument(param, arg, skip, &mut has_failed) {
-                Ok(value) => complete.push(value),
-                Err((typed, lines)) => {
-                    skipped.get_or_insert((param.name, lines));
-                    pending = Some(typed.map_or(arg, Arg::Typed));
-                    complete.push(self.omitted_argument(param, span));
-                }
-            }
-        }
-        if let Some(extra) = pending.or_else(|| given.next()) {
-            let at = self.arg_span(extra);
-            match skipped {
-                Some((name, lines)) => {
-                    self.report(messages::bad_argument(at, &lines, name.as_str()))
-                }
-                None => self.report(messages::too_many_arguments(at)),
-            }
-        }
-        complete
-    }
-
-    /// An argument for a parameter. If it does not fit and may be skipped, gives back what was typed and the reason.
-    #[allow(clippy::type_complexity, reason = "the pair is taken apart by the only caller")]
-    fn fit_argument(
-        &mut self,
-        param: &FunArg,
-        arg: Arg<'_>,
-        on_misfit: OnMisfit,
-        has_failed: &mut bool,
-    ) -> Result<ExprId, (Option<ExprId>, Vec<String>)> {
-        let wanted = if param.opt { self.program().null_of(param.ty) } else { param.ty };
-        let can_skip = on_misfit == OnMisfit::Skip;
-        if can_skip
-            && self.is_function_literal(arg)
-            && self.is_known(wanted)
-            && self.program().as_fun(wanted).is_none()
-        {
-            let is_dynamic = self.program().is_dynamic(wanted);
-            if !is_dynamic && self.as_abstract(wanted).is_none() {
-                return Err((None, vec![format!("Function should be {}", self.show(param.ty))]));
-            }
-        }
-        let value = self.infer_arg(arg, Expected::Type(param.ty));
-        match self.try_coerce(value, wanted) {
-            Ok(value) => Ok(value),
-            Err(error) => {
-                let lines = self.mismatch_lines(&error);
-                if can_skip {
-                    return Err((Some(value), lines));
-                }
-                let span = self.span(value);
-                if on_misfit == OnMisfit::Report {
-                    self.report(messages::bad_argument(span, &lines, param.name.as_str()));
-                }
-                *has_failed = true;
-                Ok(self.add(ExprKind::Error, wanted, span))
-            }
-        }
-    }
-
-    fn is_function_literal(&self, arg: Arg<'_>) -> bool {
-        match arg {
-            Arg::Written(expr) => matches!(expr.without_parens().kind, ast::ExprKind::Function(_)),
-            Arg::Typed(_) => false,
-        }
-    }
-
-    fn report_missing(&mut self, missing: &[FunArg], span: Span) {
-        let shown: Vec<String> = missing
-            .iter()
-            .filter(|param| !param.rest)
-            .map(|param| {
-                format!(
-                    "{}{}:{}",
-                    if param.opt { "?" } else { "" },
-                    param.name,
-                    self.show(param.ty)
-                )
-            })
-            .collect();
-        self.report(messages::not_enough_arguments(span, &shown.join(", ")));
-    }
-
-    /// What is passed for an optional parameter that is omitted: the position of the call, or the mark of omission.
-    pub(crate) fn omitted_argument(&mut self, param: &FunArg, span: Span) -> ExprId {
-        let ty = self.program().null_of(param.ty);
-        if self.is_pos_infos(param.ty) && !span.is_none() {
-            let infos = self.pos_infos(Vec::new(), span);
-            return self.add(ExprKind::Coerce(infos), ty, span);
-        }
-        self.add(ExprKind::ArgDefault, ty, span)
-    }
-
-    /// Whether a type is `haxe.PosInfos`, also by another name or once expanded.
-    fn is_pos_infos(&self, ty: Ty) -> bool {
-        let program = self.program();
-        let infos = program.follow(program.typedefs[program.well_known.pos_infos].ty);
-        matches!(program.types.kind(infos), TyKind::Anon(_))
-            && program.follow_without_null(ty) == infos
-    }
-
-    /// The remaining arguments as one `haxe.Rest`.
-    fn rest_argument(&mut self, param: &FunArg, args: &[Arg<'_>], span: Span) -> ExprId {
-        let element = self.program().rest_element(param.ty).unwrap_or(Ty::DYNAMIC);
-        let array_ty = self.program().array_of(element);
-        if let [arg] = args
-            && let Some(spread) = arg.as_spread()
-        {
-            let value = self.infer(spread, Expected::Type(array_ty));
-            return self.coerce(value, param.ty);
-        }
-        let mut elements = Vec::with_capacity(args.len());
-        for arg in args {
-            if arg.as_spread().is_some() {
-                let at = self.arg_span(*arg);
-                elements.push(self.fail(operator_messages::spread_among_others(at)));
-                continue;
-            }
-            let value = self.infer_arg(*arg, Expected::Type(element));
-            let value = match self.try_coerce(value, element) {
-                Ok(value) => value,
-                Err(error) => {
-                    let (at, lines) = (self.span(value), self.mismatch_lines(&error));
-                    self.fail(messages::bad_argument(at, &lines, param.name.as_str()))
-                }
-            };
-            elements.push(value);
-        }
-        let array = self.add(ExprKind::ArrayLit(elements), array_ty, span);
-        self.add(ExprKind::CastUnsafe(array), param.ty, span)
     }
 
     /// A constructor of an enum as a value or callee.

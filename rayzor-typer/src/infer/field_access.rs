@@ -4,15 +4,14 @@
 
 use rayzor_base::{Span, Symbol, names};
 use rayzor_types::body::{Const, ExprNote};
-use rayzor_types::decl::{ClassKind, Forward, MethodKind, VarAccess};
+use rayzor_types::decl::{ClassKind, MethodKind, VarAccess};
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::monomorph::MonoConstraint;
 use rayzor_types::{
-    AbstractId, AnonFieldKind, AnonId, ClassId, EnumId, ExprId, ExprKind, FieldAccess, FieldId,
-    MonoId, Subst, Ty, TyArgs, TyKind, TypeDeclId, TypeParamId,
+    AbstractId, AnonFieldKind, AnonId, ClassId, ExprId, ExprKind, FieldAccess, FieldId, MonoId,
+    Subst, Ty, TyArgs, TyKind, TypeDeclId, TypeParamId,
 };
 
-use crate::cx::FieldSource;
 use crate::diagnostics::{call, field as messages};
 use crate::infer::place::{Access, Denoted, MethodRef, Receiver, VarPlace};
 use crate::infer::{BodyCx, ThisKind};
@@ -151,158 +150,6 @@ impl BodyCx<'_, '_> {
             Some(MethodKind::Dynamic) => Denoted::Var(self.dynamic_method_place(obj, method, at)),
             None => Denoted::Var(self.var_place(obj, seen, method, at)),
         }
-    }
-
-    /// A `dynamic function`: a variable that holds a function.
-    fn dynamic_method_place(
-        &mut self,
-        obj: Option<ExprId>,
-        method: MethodRef,
-        at: FieldName,
-    ) -> VarPlace {
-        let ty = self.field_ty_in(&method);
-        let access = place_access(obj, &method);
-        VarPlace { obj, access, ty, read: Access::Direct, write: Access::Direct, span: at.span }
-    }
-
-    /// A variable or property of the class `seen`, which has or inherits it.
-    fn var_place(
-        &mut self,
-        obj: Option<ExprId>,
-        seen: ClassId,
-        method: MethodRef,
-        at: FieldName,
-    ) -> VarPlace {
-        let ty = self.field_ty_in(&method);
-        let info = self.program().fields[method.field].var().expect("it is no method").clone();
-        let read = if info.is_inline {
-            Access::Inline(method.field)
-        } else {
-            self.access_by(info.read, "get_", (seen, &method), at).unwrap_or_else(|| {
-                Access::Forbidden(Box::new(messages::not_readable(at.name_span)))
-            })
-        };
-        let forbidden = || Access::Forbidden(Box::new(messages::not_writable(at.name_span)));
-        let write = if info.is_inline {
-            forbidden()
-        } else if self.is_made_constructor() {
-            Access::Direct
-        } else if info.is_final {
-            if self.may_set_final(&method, obj) { Access::Direct } else { forbidden() }
-        } else {
-            self.access_by(info.write, "set_", (seen, &method), at).unwrap_or_else(forbidden)
-        };
-        VarPlace { obj, access: place_access(obj, &method), ty, read, write, span: at.span }
-    }
-
-    /// Whether a `final` field may be set here: in the constructor of its class and no local function, on `this`.
-    fn may_set_final(&self, method: &MethodRef, obj: Option<ExprId>) -> bool {
-        let in_constructor = self.program().fields[self.field].flags.is_constructor;
-        let on_this = obj.is_some_and(|obj| matches!(self.exprs[obj].kind, ExprKind::This));
-        let in_local_function = self.functions.len() > 1;
-        in_constructor && on_this && method.class == self.class && !in_local_function
-    }
-
-    /// Whether this is the constructor of a `@:structInit` class, which sets
-    /// fields whatever their access and has no other code.
-    fn is_made_constructor(&self) -> bool {
-        let source = self.cx.field_sources[self.field].as_ref();
-        self.program().fields[self.field].flags.is_constructor
-            && matches!(source, Some(FieldSource::Made(_)))
-    }
-
-    fn access_by(
-        &mut self,
-        access: VarAccess,
-        prefix: &str,
-        (seen, method): (ClassId, &MethodRef),
-        at: FieldName,
-    ) -> Option<Access> {
-        match access {
-            VarAccess::Default => Some(Access::Direct),
-            VarAccess::Null => self.may_use_as_own(seen, method.field).then_some(Access::Direct),
-            VarAccess::Never => {
-                let has_storage =
-                    self.program().fields[method.field].var().is_some_and(|info| info.has_storage);
-                (has_storage && self.n_untyped > 0).then_some(Access::Direct)
-            }
-            VarAccess::Accessor => Some(self.accessor(prefix, method, at)),
-            VarAccess::Dynamic => {
-                let name = accessor_name(prefix, at.name);
-                let own = self.access_without_accessor(name, method, at);
-                Some(own.unwrap_or(Access::CallByName(name)))
-            }
-        }
-    }
-
-    /// The access to a property from within its accessor `name`, which does not call itself; none elsewhere.
-    fn access_without_accessor(
-        &self,
-        name: Symbol,
-        method: &MethodRef,
-        at: FieldName,
-    ) -> Option<Access> {
-        let own_name = self.program().fields[self.field].name;
-        let is_own = own_name == name && self.is_inside(method.class);
-        if !is_own && self.n_bypass_accessor == 0 {
-            return None;
-        }
-        let property = &self.program().fields[method.field];
-        let has_storage = property.var().is_none_or(|info| info.has_storage);
-        Some(if has_storage {
-            Access::Direct
-        } else {
-            Access::Forbidden(Box::new(messages::no_storage(at.name_span, property.name_span)))
-        })
-    }
-
-    /// The access through `get_x` or `set_x`; direct from within that accessor itself.
-    fn accessor(&mut self, prefix: &str, method: &MethodRef, at: FieldName) -> Access {
-        let name = accessor_name(prefix, at.name);
-        if let Some(own) = self.access_without_accessor(name, method, at) {
-            return own;
-        }
-        let decl = &self.program().classes[method.class];
-        let is_static = self.program().fields[method.field].is_static;
-        let found = if is_static {
-            let field = decl.statics.get(&name).copied();
-            field.map(|field| FoundField {
-                class: method.class,
-                args: method.class_args.clone(),
-                field,
-            })
-        } else {
-            self.virtual_accessor(method, name)
-        };
-        match found {
-            Some(found) => Access::Call(Box::new(MethodRef {
-                receiver: method.receiver,
-                class: found.class,
-                class_args: found.args,
-                field: found.field,
-                span: at.span,
-            })),
-            None => Access::Direct,
-        }
-    }
-
-    /// The accessor of an instance property, from the type of the object on.
-    fn virtual_accessor(&self, method: &MethodRef, name: Symbol) -> Option<FoundField> {
-        if let Receiver::Object(obj) = method.receiver
-            && let Some((class, args)) = self.program().as_inst(self.ty(obj))
-            && let Some(found) = self.program().find_instance_field(class, &args, name)
-        {
-            return Some(found);
-        }
-        self.program().find_instance_field(method.class, &method.class_args, name)
-    }
-
-    /// Whether the code being typed belongs to `class` or a subclass of it.
-    pub(crate) fn is_inside(&self, class: ClassId) -> bool {
-        self.n_private_access > 0
-            || self.class == class
-            || self.program().is_subclass(self.class, class)
-            || self.program().is_subclass(class, self.class)
     }
 
     /// The type of a method's field as its receiver sees it, method parameters left as they are.
@@ -527,133 +374,7 @@ impl BodyCx<'_, '_> {
         self.find_extension(obj, at)
     }
 
-    /// What `Type.name` denotes. Reports an unknown field.
-    pub(crate) fn denote_static(&mut self, decl: TypeDeclId, at: FieldName) -> Denoted {
-        match self.find_static(decl, at) {
-            Some(denoted) => denoted,
-            None if self.n_untyped > 0 => {
-                let ty = self.type_value_ty(decl);
-                let value = self.add(ExprKind::TypeRef(decl), ty, at.span);
-                dynamic_field(value, Ty::DYNAMIC, at)
-            }
-            None if self.has_member(decl, at.name) => {
-                self.report(messages::member_through_class(at.name_span, at.name));
-                Denoted::Error(at.span)
-            }
-            None => {
-                let ty = self.type_value_ty(decl);
-                self.unknown_field(ty, at)
-            }
-        }
-    }
-
-    /// Whether the instances of a class have a field of this name.
-    fn has_member(&self, decl: TypeDeclId, name: Symbol) -> bool {
-        match self.typedef_target(decl).unwrap_or(decl) {
-            TypeDeclId::Class(class) => {
-                self.program().find_instance_field(class, &[], name).is_some()
-            }
-            TypeDeclId::Enum(_) | TypeDeclId::Abstract(_) | TypeDeclId::Typedef(_) => false,
-        }
-    }
-
-    /// What `Type.name` denotes, if anything.
-    pub(crate) fn find_static(&mut self, decl: TypeDeclId, at: FieldName) -> Option<Denoted> {
-        match decl {
-            TypeDeclId::Class(class) => self.find_class_static(class, at),
-            TypeDeclId::Enum(id) => self.find_ctor(id, at),
-            TypeDeclId::Abstract(id) => self.find_abstract_static(id, at),
-            TypeDeclId::Typedef(_) => {
-                let target = self.typedef_target(decl)?;
-                self.find_static(target, at)
-            }
-        }
-    }
-
-    pub(crate) fn find_class_static(&mut self, class: ClassId, at: FieldName) -> Option<Denoted> {
-        self.cx.force_class(class);
-        let field = *self.program().classes[class].statics.get(&at.name)?;
-        let found = FoundField { class, args: TyArgs::default(), field };
-        Some(self.denote_member(None, &found, at))
-    }
-
-    fn find_ctor(&mut self, id: EnumId, at: FieldName) -> Option<Denoted> {
-        self.cx.force_enum(id);
-        let index = self.program().enums[id].ctors.get_index_of(&at.name)?;
-        Some(Denoted::EnumCtor { enum_: id, index: index as u32, span: at.span })
-    }
-
-    fn find_abstract_static(&mut self, id: AbstractId, at: FieldName) -> Option<Denoted> {
-        if let Some(class) = self.program().abstracts[id].impl_class {
-            self.cx.force_class(class);
-            if let Some(&field) = self.program().classes[class].statics.get(&at.name) {
-                return Some(self.denote_abstract_static(class, field, at));
-            }
-        }
-        let decl = &self.program().abstracts[id];
-        if decl.forward_statics == Forward::Nothing || !decl.forward_statics.includes(at.name) {
-            return None;
-        }
-        let target = self.type_decl_of(decl.underlying)?;
-        self.find_static(target, at)
-    }
-
-    /// A static of an abstract. Its methods of values may be named by themselves, and then take `this` first.
-    fn denote_abstract_static(&mut self, class: ClassId, field: FieldId, at: FieldName) -> Denoted {
-        let args = self.fresh_class_args(class);
-        let found = FoundField { class, args, field };
-        self.denote_member(None, &found, at)
-    }
-
-    /// Fresh type variables for the parameters that a class's fields may mention.
-    pub(crate) fn fresh_class_args(&self, class: ClassId) -> TyArgs {
-        match self.program().classes[class].kind {
-            ClassKind::AbstractImpl(id) => {
-                self.program().abstracts[id].head.params.iter().map(|_| self.mono()).collect()
-            }
-            ClassKind::Class | ClassKind::Interface | ClassKind::ModuleFields => TyArgs::default(),
-        }
-    }
-
-    /// The declaration that a typedef is an alias of.
-    pub(crate) fn typedef_target(&self, decl: TypeDeclId) -> Option<TypeDeclId> {
-        match decl {
-            TypeDeclId::Typedef(id) => self.type_decl_of(self.program().typedefs[id].ty),
-            TypeDeclId::Class(_) | TypeDeclId::Enum(_) | TypeDeclId::Abstract(_) => Some(decl),
-        }
-    }
-
-    /// The declaration of a type.
-    pub(crate) fn type_decl_of(&self, ty: Ty) -> Option<TypeDeclId> {
-        match self.kind(ty) {
-            TyKind::Inst(id, _) => Some(TypeDeclId::Class(id)),
-            TyKind::Enum(id, _) => Some(TypeDeclId::Enum(id)),
-            TyKind::Abstract(id, _) => Some(TypeDeclId::Abstract(id)),
-            TyKind::Dynamic(_) => Some(TypeDeclId::Abstract(self.program().well_known.dynamic)),
-            TyKind::Error
-            | TyKind::Mono(_)
-            | TyKind::Typedef(..)
-            | TyKind::Fun(_)
-            | TyKind::Anon(_)
-            | TyKind::Param(_)
-            | TyKind::ClassStatics(_)
-            | TyKind::EnumStatics(_)
-            | TyKind::AbstractStatics(_) => None,
-        }
-    }
-
-    /// The type of a type used as a value.
-    pub(crate) fn type_value_ty(&self, decl: TypeDeclId) -> Ty {
-        let kind = match self.typedef_target(decl).unwrap_or(decl) {
-            TypeDeclId::Class(id) => TyKind::ClassStatics(id),
-            TypeDeclId::Enum(id) => TyKind::EnumStatics(id),
-            TypeDeclId::Abstract(id) => TyKind::AbstractStatics(id),
-            TypeDeclId::Typedef(_) => TyKind::Error,
-        };
-        self.program().types.mk(kind)
-    }
-
-    fn unknown_field(&mut self, ty: Ty, at: FieldName) -> Denoted {
+    pub(crate) fn unknown_field(&mut self, ty: Ty, at: FieldName) -> Denoted {
         if let TyKind::ClassStatics(class) = self.kind(ty)
             && self.is_member(class, at.name)
         {
@@ -739,17 +460,6 @@ pub(crate) fn dynamic_field(obj: ExprId, ty: Ty, at: FieldName) -> Denoted {
     let access = FieldAccess::Dynamic { name: at.name };
     let (read, write) = (Access::Direct, Access::Direct);
     Denoted::Var(VarPlace { obj: Some(obj), access, ty, read, write, span: at.span })
-}
-
-fn place_access(obj: Option<ExprId>, method: &MethodRef) -> FieldAccess {
-    match obj {
-        Some(_) => FieldAccess::Instance {
-            class: method.class,
-            class_args: method.class_args.clone(),
-            field: method.field,
-        },
-        None => FieldAccess::Static { class: method.class, field: method.field },
-    }
 }
 
 fn structure_access(access: VarAccess, prefix: &str, name: Symbol) -> Option<Access> {
