@@ -8,7 +8,7 @@ use rayzor_types::{ExprId, ExprKind, FieldAccess, Ty};
 use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
-use crate::infer::operator::Operand;
+use crate::infer::operand::Operand;
 use crate::unify;
 
 impl BodyCx<'_, '_> {

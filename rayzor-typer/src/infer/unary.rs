@@ -10,7 +10,7 @@ use crate::diagnostics::operator as messages;
 use crate::infer::BodyCx;
 use crate::infer::expected::Expected;
 use crate::infer::literal::Sign;
-use crate::infer::operator::Operand;
+use crate::infer::operand::Operand;
 use crate::infer::place::{Denoted, MethodRef, Receiver};
 
 impl BodyCx<'_, '_> {
