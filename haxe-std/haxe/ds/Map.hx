@@ -92,9 +92,20 @@ abstract Map<K, V>(IMap<K, V>) {
 		return cast map;
 }
 
-/** Whether a map is of this class itself: a subclass may walk its entries in its own way. **/
-private function isExactly(map:Any, type:Class<Dynamic>):Bool
-	return Type.getClass(map) == type;
+/**
+	A map as the `IntMap` that it is, or null. A subclass may walk its entries in its own way, and a map made by reflection
+	keeps its values differently.
+**/
+private function asInts<V>(map:Any):Null<IntMap<V>>
+	return Type.getClass(map) == IntMap ? try cast map catch (_:Any) null : null;
+
+/** As `asInts`, for a `StringMap`. **/
+private function asTexts<V>(map:Any):Null<StringMap<V>>
+	return Type.getClass(map) == StringMap ? try cast map catch (_:Any) null : null;
+
+/** As `asInts`, for an `ObjectMap`. **/
+private function asObjects<V>(map:Any):Null<ObjectMap<Dynamic, V>>
+	return Type.getClass(map) == ObjectMap ? try cast map catch (_:Any) null : null;
 
 /**
 	Walks the values of a map. The maps of the standard library are walked by the numbers of their entries, which makes no
@@ -108,18 +119,17 @@ private class MapValues<K, V> {
 	var entry:Int = 0;
 
 	public inline function new(map:IMap<K, V>) {
-		if (map is IntMap && isExactly(map, IntMap)) {
-			ints = cast map;
+		ints = map is IntMap ? asInts(map) : null;
+		texts = map is StringMap ? asTexts(map) : null;
+		objects = map is ObjectMap ? asObjects(map) : null;
+		if (ints != null)
 			entry = ints.nextEntry(0);
-		} else if (map is StringMap && isExactly(map, StringMap)) {
-			texts = cast map;
+		else if (texts != null)
 			entry = texts.nextEntry(0);
-		} else if (map is ObjectMap && isExactly(map, ObjectMap)) {
-			objects = cast map;
+		else if (objects != null)
 			entry = objects.nextEntry(0);
-		} else {
+		else
 			others = map.iterator();
-		}
 	}
 
 	public inline function hasNext():Bool
@@ -152,18 +162,17 @@ private class MapKeys<K, V> {
 	var entry:Int = 0;
 
 	public inline function new(map:IMap<K, V>) {
-		if (map is IntMap && isExactly(map, IntMap)) {
-			ints = cast map;
+		ints = map is IntMap ? asInts(map) : null;
+		texts = map is StringMap ? asTexts(map) : null;
+		objects = map is ObjectMap ? asObjects(map) : null;
+		if (ints != null)
 			entry = ints.nextEntry(0);
-		} else if (map is StringMap && isExactly(map, StringMap)) {
-			texts = cast map;
+		else if (texts != null)
 			entry = texts.nextEntry(0);
-		} else if (map is ObjectMap && isExactly(map, ObjectMap)) {
-			objects = cast map;
+		else if (objects != null)
 			entry = objects.nextEntry(0);
-		} else {
+		else
 			others = map.keys();
-		}
 	}
 
 	public inline function hasNext():Bool
@@ -196,18 +205,17 @@ private class MapPairs<K, V> {
 	var entry:Int = 0;
 
 	public inline function new(map:IMap<K, V>) {
-		if (map is IntMap && isExactly(map, IntMap)) {
-			ints = cast map;
+		ints = map is IntMap ? asInts(map) : null;
+		texts = map is StringMap ? asTexts(map) : null;
+		objects = map is ObjectMap ? asObjects(map) : null;
+		if (ints != null)
 			entry = ints.nextEntry(0);
-		} else if (map is StringMap && isExactly(map, StringMap)) {
-			texts = cast map;
+		else if (texts != null)
 			entry = texts.nextEntry(0);
-		} else if (map is ObjectMap && isExactly(map, ObjectMap)) {
-			objects = cast map;
+		else if (objects != null)
 			entry = objects.nextEntry(0);
-		} else {
+		else
 			others = map.keyValueIterator();
-		}
 	}
 
 	public inline function hasNext():Bool
