@@ -606,6 +606,9 @@ impl BodyCx<'_, '_> {
             TyKind::Abstract(id, _) if program.abstracts[id].is_enum => {
                 self.enum_abstract_signature(id)
             }
+            TyKind::Abstract(id, args) if !program.abstracts[id].is_core => {
+                self.signature(program.underlying(id, &args))
+            }
             TyKind::Error
             | TyKind::Mono(_)
             | TyKind::Inst(..)
