@@ -333,7 +333,9 @@ impl BodyCx<'_, '_> {
             return self.denote_field(obj, at);
         }
         let ty = known.unwrap_or_else(|| {
-            let ty = self.mono();
+            // What a Dynamic value has is Dynamic in turn.
+            let is_open = self.is_open(self.ty(obj));
+            let ty = if is_open { self.cx.open_ty() } else { self.mono() };
             let constraint = MonoConstraint::HasField { name: at.name, ty, span: at.name_span };
             self.program().types.constrain_mono(mono, constraint);
             ty

@@ -205,7 +205,7 @@ impl BodyCx<'_, '_> {
         let ty = stated.unwrap_or_else(|| match (hint, &param.default) {
             (Some(hint), None) if self.program().is_dynamic(hint.ty) => {
                 // What is wanted to take anything may still take one type only, which its body decides.
-                let ty = self.mono();
+                let ty = self.cx.open_ty();
                 self.open_params.push(ty);
                 ty
             }

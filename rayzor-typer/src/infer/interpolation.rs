@@ -27,8 +27,7 @@ impl BodyCx<'_, '_> {
                 self.report(messages::cannot_add(self.span(part), "String", "Void"));
             }
             if self.program().is_mono(self.ty(part)) {
-                let string = self.program().tys.string;
-                self.unify_or_report(part, string);
+                self.decide_for_text(part);
             }
             match self.sum_by_abstract(&typed, part, span) {
                 Some(sum) => typed = vec![sum],

@@ -73,10 +73,7 @@ impl BodyCx<'_, '_> {
         match (left, right) {
             (Operand::Unknown, Operand::String) | (Operand::String, Operand::Unknown) => {
                 let unknown = if left == Operand::Unknown { a } else { b };
-                // A parameter that is wanted to take anything need not be text to be shown as such.
-                let is_open =
-                    self.open_params.iter().any(|&open| self.same_ty(open, self.ty(unknown)));
-                self.unify_or_report(unknown, if is_open { Ty::DYNAMIC } else { tys.string });
+                self.decide_for_text(unknown);
                 self.concat(a, b, span)
             }
             (Operand::String | Operand::Text, _) | (_, Operand::String | Operand::Text) => {
@@ -109,6 +106,14 @@ impl BodyCx<'_, '_> {
                 | Operand::Abstract,
             ) => self.numeric(BinOp::Add, a, b, span),
         }
+    }
+
+    /// A value of unknown type that becomes part of a text is one, but for a parameter that is wanted to take anything.
+    pub(crate) fn decide_for_text(&mut self, unknown: ExprId) {
+        let ty = self.ty(unknown);
+        let is_open = self.open_params.iter().any(|&open| self.same_ty(open, ty));
+        let string = self.program().tys.string;
+        self.unify_or_report(unknown, if is_open { Ty::DYNAMIC } else { string });
     }
 
     fn cannot_add(&mut self, a: ExprId, b: ExprId, span: Span) -> ExprId {
