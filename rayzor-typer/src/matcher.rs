@@ -1,12 +1,13 @@
 //! `switch` and patterns: from cases to a decision graph, with Haxe's checks.
 //!
-//! `pattern` types the patterns of the cases, `exhaustive` and `useless` check them, `decision_tree` compiles them.
+//! `pattern` types the patterns of the cases, `signature` says what there can be, `exhaustive` and `useless` check them, `decision_tree` compiles them.
 
 pub(crate) mod decision_tree;
 pub(crate) mod exhaustive;
 pub(crate) mod extractor;
 pub(crate) mod matrix;
 pub(crate) mod pattern;
+pub(crate) mod signature;
 pub(crate) mod useless;
 
 use rayzor_base::{Span, Symbol};

@@ -1,9 +1,11 @@
 //! From rows of patterns to a decision graph, after Maranget, "Compiling Pattern Matching to Good Decision Trees" (ML
 //! 2008). The column to look at next is the one in which most rows test something, among those that the first row tests.
 
+mod condition;
+
 use rayzor_base::entity::PrimaryMap;
-use rayzor_base::{Span, Symbol, names};
-use rayzor_types::body::{BinOp, Const, Decision, SwitchCase, SwitchOn};
+use rayzor_base::{Span, names};
+use rayzor_types::body::{BinOp, Decision, SwitchCase, SwitchOn};
 use rayzor_types::{DecisionId, ExprId, ExprKind, LocalId, LocalKind, Ty, TyKind};
 
 use crate::infer::BodyCx;
@@ -533,68 +535,6 @@ impl Compiler<'_, '_, '_> {
         let otherwise = self.compile(columns, others);
         let cond = self.condition(value, &con);
         self.decisions.push(Decision::Guard { cond, then, otherwise })
-    }
-
-    /// Whether the value has the head `con`.
-    fn condition(&mut self, value: ExprId, con: &Con) -> ExprId {
-        let span = self.span;
-        let constant = match con {
-            Con::Int(int) => self.cx.int(*int, span),
-            Con::Float(float) => {
-                let ty = self.cx.program().tys.float;
-                self.cx.add(ExprKind::Const(Const::Float(*float)), ty, span)
-            }
-            Con::Bool(flag) => {
-                let ty = self.cx.program().tys.bool_;
-                self.cx.add(ExprKind::Const(Const::Bool(*flag)), ty, span)
-            }
-            Con::String(text) => self.cx.string(*text, span),
-            Con::Value(constant) => *constant,
-            Con::Ctor(enum_, index) => return self.is_ctor(value, *enum_, *index),
-            Con::Array(n) => return self.is_array_of(value, *n),
-            Con::Null | Con::Fields(_) | Con::Tuple(_) => {
-                rayzor_base::bug!(span, "null is tested before, and shapes are taken apart")
-            }
-        };
-        let value = self.cx.underlying_value(value);
-        let constant = self.cx.underlying_value(constant);
-        self.cx.equality(BinOp::Eq, value, constant, span)
-    }
-
-    /// Whether a value of vague type was made by a constructor.
-    fn is_ctor(&mut self, value: ExprId, enum_: rayzor_types::EnumId, index: u32) -> ExprId {
-        let tys = self.cx.program().tys;
-        let span = self.span;
-        let to = rayzor_types::TypeDeclId::Enum(enum_);
-        let is_enum = self.cx.add(ExprKind::Is { value, to }, tys.bool_, span);
-        let tag = self.cx.add(ExprKind::EnumIndex(value), tys.int, span);
-        let wanted = self.cx.int(index as i32, span);
-        let has_tag =
-            self.cx.add(ExprKind::Binop { op: BinOp::Eq, a: tag, b: wanted }, tys.bool_, span);
-        self.cx.add(ExprKind::Binop { op: BinOp::BoolAnd, a: is_enum, b: has_tag }, tys.bool_, span)
-    }
-
-    /// Whether a value of vague type is an array of `n` elements.
-    fn is_array_of(&mut self, value: ExprId, n: u32) -> ExprId {
-        let tys = self.cx.program().tys;
-        let span = self.span;
-        let array = self.cx.program().well_known.array;
-        let is_array = self.cx.add(
-            ExprKind::Is { value, to: rayzor_types::TypeDeclId::Class(array) },
-            tys.bool_,
-            span,
-        );
-        let array_ty = self.cx.program().array_of(Ty::DYNAMIC);
-        let typed = self.cx.add(ExprKind::CastUnsafe(value), array_ty, span);
-        let length = self.cx.read_matched_field(typed, Symbol::intern("length"), span);
-        let wanted = self.cx.int(n as i32, span);
-        let has_length =
-            self.cx.add(ExprKind::Binop { op: BinOp::Eq, a: length, b: wanted }, tys.bool_, span);
-        self.cx.add(
-            ExprKind::Binop { op: BinOp::BoolAnd, a: is_array, b: has_length },
-            tys.bool_,
-            span,
-        )
     }
 }
 
