@@ -33,6 +33,8 @@ names! {
     INIT = "__init__",
     MATCH = "match",
     BIND = "bind",
+    GET_CLASS = "getClass",
+    RESOLVE_CLASS = "resolveClass",
     CODE = "code",
     TRACE = "trace",
     NULL = "null",

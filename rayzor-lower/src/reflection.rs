@@ -162,9 +162,14 @@ impl<'p> Cx<'p> {
         self.repr(env, ty) == Repr::Ref && !is_structure
     }
 
+    /// Whether a method can be called: it is typed, which those of the standard library are when something uses them, and has a
+    /// body or a native binding.
     pub(crate) fn has_code(&mut self, field: FieldId) -> bool {
         let info = &self.program.fields[field];
-        !info.flags.is_abstract && (info.body.is_some() || self.binding_of(field).is_some())
+        let is_typed = self.program.as_fun(info.ty).is_some();
+        is_typed
+            && !info.flags.is_abstract
+            && (info.body.is_some() || self.binding_of(field).is_some())
     }
 
     /// The native `toString` of a copy's objects, `fn(this) -> Ref`.

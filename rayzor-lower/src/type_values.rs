@@ -134,6 +134,10 @@ impl Cx<'_> {
         if !self.type_values.from_objects {
             return;
         }
+        // Strings and arrays come from literals and from the runtime as well.
+        for class in [self.program.well_known.string, self.program.well_known.array] {
+            self.type_value(TypeValue::Class(class));
+        }
         for at in 0..self.live.len() {
             let mut current = Some(self.copies[self.live[at]].class);
             while let Some(class) = current {

@@ -154,6 +154,8 @@ pub(crate) struct TyperCx<'a> {
     pub(crate) wanted_bodies: FxIndexSet<FieldId>,
     /// Classes whose instance fields were put into `wanted_bodies`.
     pub(crate) wanted_classes: FxIndexSet<ClassId>,
+    /// Whether the program gets classes from objects or by name, and so may ask them for any static.
+    pub(crate) wants_statics: bool,
     /// Checks that need complete headers, made once no header is in progress.
     pub(crate) delayed: Vec<crate::phase::DelayedCheck>,
     pub(crate) n_headers_in_progress: u32,
@@ -194,6 +196,7 @@ impl<'a> TyperCx<'a> {
             imports: SecondaryMap::new(),
             wanted_bodies: FxIndexSet::default(),
             wanted_classes: FxIndexSet::default(),
+            wants_statics: false,
             delayed: Vec::new(),
             n_headers_in_progress: 0,
             pending_multi_types: Vec::new(),

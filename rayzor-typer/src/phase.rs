@@ -3,7 +3,7 @@
 //! A header in progress that is asked for again is simply not complete yet: types can name it. A field in progress that is
 //! asked for again has either a signature already, or its type depends on itself, which is an error.
 
-use rayzor_base::Span;
+use rayzor_base::{Span, names};
 use rayzor_types::ExprKind;
 use rayzor_types::decl::ClassKind;
 use rayzor_types::{
@@ -191,11 +191,34 @@ impl TyperCx<'_> {
     pub(crate) fn want_field(&mut self, field: FieldId) {
         let decl = &self.program.fields[field];
         let (owner, is_static) = (decl.owner, decl.is_static && !decl.flags.is_constructor);
+        let name = decl.name;
         if is_static {
             self.want_body(field);
+            let gets_class = name == names::GET_CLASS || name == names::RESOLVE_CLASS;
+            if gets_class && owner == self.program.well_known.type_ {
+                self.want_statics();
+            }
         } else {
             self.want_class(owner);
         }
+    }
+
+    /// Notes that any static of a class with instances may be asked for by name.
+    fn want_statics(&mut self) {
+        if std::mem::replace(&mut self.wants_statics, true) {
+            return;
+        }
+        let known = &self.program.well_known;
+        let classes = [known.string, known.array];
+        for class in classes.into_iter().chain(self.wanted_classes.clone()) {
+            self.want_statics_of(class);
+        }
+    }
+
+    fn want_statics_of(&mut self, class: ClassId) {
+        self.force_class(class);
+        let statics: Vec<FieldId> = self.program.classes[class].statics.values().copied().collect();
+        statics.into_iter().for_each(|field| self.want_body(field));
     }
 
     /// Notes that the program has instances of a class.
@@ -208,6 +231,9 @@ impl TyperCx<'_> {
             self.program.classes[class].superclass.as_ref().map(|parent| parent.class)
         {
             self.want_class(parent);
+        }
+        if self.wants_statics {
+            self.want_statics_of(class);
         }
         let decl = &self.program.classes[class];
         let fields: Vec<FieldId> =

@@ -1,0 +1,12 @@
+// Statics of standard classes, found by name in classes that come from objects.
+class RTT03_statics_by_default {
+	static function main() {
+		trace(Reflect.field(RTT03_statics_by_default, "missing") == null);
+		trace(Reflect.isFunction(Reflect.field(Type.getClass(haxe.io.Bytes.alloc(2)), "ofString")));
+		trace(Reflect.isFunction(Reflect.field(Type.getClass("a"), "fromCharCode")));
+		trace(Reflect.isFunction(Reflect.field(Type.resolveClass("String"), "fromCharCode")));
+		trace(Reflect.isFunction(Reflect.field(Type.getClass(Date.now()), "fromString")));
+		trace(Reflect.field(Type.getClass([1]), "missing"));
+		trace(Reflect.callMethod(null, Reflect.field(Type.getClass("a"), "fromCharCode"), [65]));
+	}
+}
