@@ -76,7 +76,8 @@ impl<'p> Cx<'p> {
         let class = self.copies[copy].class;
         let reprs = self.copies[copy].reprs.clone();
         for &field in self.program.classes[class].fields.values() {
-            if self.is_member_wanted(field) {
+            // Variables are there whether something wants them or not, so that any name may find them.
+            if self.reflects || self.is_member_wanted(field) {
                 self.store_entry(copy, field);
             }
             let info = &self.program.fields[field];
