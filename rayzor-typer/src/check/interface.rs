@@ -2,7 +2,7 @@
 
 use rayzor_base::Symbol;
 use rayzor_base::hash::FxHashSet;
-use rayzor_types::decl::{ClassRef, FieldKind, MethodKind, VarAccess};
+use rayzor_types::decl::{ClassRef, FieldKind, MethodKind, VarAccess, VarInfo};
 use rayzor_types::hierarchy::FoundField;
 use rayzor_types::{ClassId, FieldId};
 
@@ -171,8 +171,13 @@ fn check_type(
         cx.report(diagnostics::check::interface_field_type(span, name, shown, lines, member_span));
         return;
     }
+    let is_read_only = cx.program.fields[member.field].var().is_some_and(is_read_only);
+    let is_nullable = |ty| cx.program.null_inner(ty).is_some();
+    let are_alike_nullable = is_nullable(own_ty) == is_nullable(wanted);
     let result = if is_method {
         method_fits(cx, own_ty, wanted).and_then(|()| constraints_fit(cx, own.field, member))
+    } else if is_read_only && are_alike_nullable {
+        unify::try_unify_plain(cx, own_ty, wanted)
     } else {
         unify::type_eq(cx, own_ty, wanted)
     };
@@ -199,6 +204,11 @@ fn kind_fits(own: &FieldKind, wanted: &FieldKind) -> bool {
             false
         }
     }
+}
+
+/// Whether users of an interface only read a variable: then a class may have one of a subtype.
+fn is_read_only(info: &VarInfo) -> bool {
+    info.is_final || is_closed(info.write)
 }
 
 /// Whether nobody but the class itself can write.
