@@ -5,7 +5,8 @@
 
 use rayzor_base::{Span, Symbol};
 use rayzor_types::body::{BinOp, Body, Const, Decision, LocalKind, Match, UnOp};
-use rayzor_types::{ClassId, ExprId, ExprKind, FieldId, LocalId};
+use rayzor_types::decl::MethodKind;
+use rayzor_types::{ClassId, ExprId, ExprKind, FieldId, LocalId, Program};
 
 use crate::cx::TyperCx;
 use crate::diagnostics;
@@ -14,7 +15,8 @@ use crate::diagnostics;
 pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
     let fields: Vec<FieldId> = cx.program.classes[class].all_fields().collect();
     for field in fields {
-        let found = cx.program.body_of(field).map(early_reads).unwrap_or_default();
+        let body = cx.program.body_of(field);
+        let found = body.map(|body| early_reads(&cx.program, body)).unwrap_or_default();
         for (span, name) in found {
             cx.report(diagnostics::check::read_before_assignment(span, name));
         }
@@ -22,13 +24,14 @@ pub(crate) fn check(cx: &mut TyperCx<'_>, class: ClassId) {
 }
 
 /// The reads of variables that may not have a value.
-fn early_reads(body: &Body) -> Vec<(Span, Symbol)> {
+fn early_reads(program: &Program, body: &Body) -> Vec<(Span, Symbol)> {
     let has_bare =
         body.exprs.values().any(|expr| matches!(expr.kind, ExprKind::Var { local: _, init: None }));
     if !has_bare {
         return Vec::new();
     }
-    let mut walk = Walk { body, open: Some(Vec::new()), loops: Vec::new(), found: Vec::new() };
+    let mut walk =
+        Walk { program, body, open: Some(Vec::new()), loops: Vec::new(), found: Vec::new() };
     walk.visit(body.root);
     walk.found
 }
@@ -37,6 +40,7 @@ fn early_reads(body: &Body) -> Vec<(Span, Symbol)> {
 type Open = Option<Vec<LocalId>>;
 
 struct Walk<'a> {
+    program: &'a Program,
     body: &'a Body,
     open: Open,
     /// For each loop around, what is open where `break` leaves it.
@@ -92,6 +96,11 @@ impl Walk<'_> {
                     after = merge(after, self.open.take());
                 }
                 self.open = after;
+            }
+            ExprKind::Call { callee, args, type_args: _ }
+                if ignores_this(self.program, body, *callee) =>
+            {
+                args.iter().skip(1).for_each(|&arg| self.visit(arg));
             }
             ExprKind::Function(function) => {
                 let before = self.open.replace(Vec::new());
@@ -224,6 +233,52 @@ impl Walk<'_> {
         }
         self.open = after;
     }
+}
+
+/// Whether a callee is an inline method of an abstract that does nothing with `this`: a constructor may call it before it has
+/// set `this`.
+fn ignores_this(program: &Program, body: &Body, callee: ExprId) -> bool {
+    reads_of_this(program, body, callee, &mut Vec::new()) == Some(false)
+}
+
+/// Whether a method does anything with `this`; none if the callee is no inline method of an abstract.
+fn reads_of_this(
+    program: &Program,
+    body: &Body,
+    callee: ExprId,
+    seen: &mut Vec<FieldId>,
+) -> Option<bool> {
+    let ExprKind::Field { obj: None, access } = &body.exprs[callee].kind else { return None };
+    let field = access.field()?;
+    let info = &program.fields[field];
+    if !info.flags.has_this_param || info.method() != Some(MethodKind::Inline) {
+        return None;
+    }
+    if seen.contains(&field) {
+        return Some(false);
+    }
+    seen.push(field);
+    let body = program.body_of(field)?;
+    let this = body.params.first()?.local;
+    let mut pending = vec![body.root];
+    while let Some(id) = pending.pop() {
+        let kind = &body.exprs[id].kind;
+        if *kind == ExprKind::Local(this) {
+            return Some(true);
+        }
+        let n_skipped = if let ExprKind::Call { callee, args, type_args: _ } = kind
+            && args.first().is_some_and(|&arg| body.exprs[arg].kind == ExprKind::Local(this))
+            && reads_of_this(program, body, *callee, seen) == Some(false)
+        {
+            2
+        } else {
+            0
+        };
+        let mut children = Vec::new();
+        kind.for_each_child(&mut |child| children.push(child));
+        pending.extend(children.into_iter().skip(n_skipped));
+    }
+    Some(false)
 }
 
 /// What is open where two ways meet.
