@@ -437,7 +437,7 @@ impl BodyCx<'_, '_> {
         }
     }
 
-    /// A literal.
+    /// A literal. It has the type that a constructor before it in the pattern decided, if that is a type parameter's.
     fn constant_pattern(&mut self, written: &ast::Expr, ty: Ty) -> Pat {
         let span = written.span;
         let value = self.infer(written, Expected::Value);
@@ -447,11 +447,11 @@ impl BodyCx<'_, '_> {
             }
             return self.unrecognized(written);
         };
-        let own = self.ty(value);
-        if !self.pattern_ty(own, ty, span) {
+        let (own, refined) = (self.ty(value), self.refine(ty));
+        if !self.pattern_ty(own, refined, span) {
             return Pat::any(Ty::ERROR, span);
         }
-        self.con_pattern(constant, value, ty, span)
+        Pat { ty, ..self.con_pattern(constant, value, refined, span) }
     }
 
     /// The pattern of a constant held against values of type `ty`.

@@ -2,7 +2,7 @@
 
 use rayzor_base::Symbol;
 use rayzor_types::body::{BinOp, Const};
-use rayzor_types::{ExprId, ExprKind, Ty};
+use rayzor_types::{ExprId, ExprKind, Ty, TyKind};
 
 use crate::matcher::Con;
 
@@ -30,8 +30,13 @@ impl Compiler<'_, '_, '_> {
                 rayzor_base::bug!(span, "null is tested before, and shapes are taken apart")
             }
         };
-        let value = self.cx.underlying_value(value);
-        let constant = self.cx.underlying_value(constant);
+        let mut value = self.cx.underlying_value(value);
+        let mut constant = self.cx.underlying_value(constant);
+        if matches!(self.cx.kind(self.cx.ty(value)), TyKind::Param(_)) {
+            // Of what type it is may not have been looked at yet.
+            value = self.cx.coerce(value, Ty::DYNAMIC);
+            constant = self.cx.coerce(constant, Ty::DYNAMIC);
+        }
         self.cx.equality(BinOp::Eq, value, constant, span)
     }
 
