@@ -55,6 +55,7 @@ impl<'a, 'p> Folder<'a, 'p> {
             ExprKind::Binop { op, a, b } => binary(*op, self.fold(*a)?, self.fold(*b)?),
             ExprKind::Concat(parts) => self.concat(parts),
             ExprKind::Block(exprs) => self.block(exprs),
+            ExprKind::NullCoalesce { a, b } => self.coalesce(*a, *b),
             ExprKind::If { cond, then, otherwise } => self.if_(*cond, *then, *otherwise),
             ExprKind::Var { local, init } => self.var(*local, *init),
             ExprKind::Assign { target, value } => self.assign(*target, *value),
@@ -86,7 +87,6 @@ impl<'a, 'p> Folder<'a, 'p> {
             | ExprKind::Is { .. }
             | ExprKind::EnumIndex(_)
             | ExprKind::EnumParam { .. }
-            | ExprKind::NullCoalesce { .. }
             | ExprKind::ArgDefault
             | ExprKind::Error => None,
         }
@@ -115,6 +115,11 @@ impl<'a, 'p> Folder<'a, 'p> {
                 _,
             ) => None,
         }
+    }
+
+    fn coalesce(&mut self, a: ExprId, b: ExprId) -> Option<Const> {
+        let value = self.fold(a)?;
+        if value == Const::Null { self.fold(b) } else { Some(value) }
     }
 
     fn var(&mut self, local: LocalId, init: Option<ExprId>) -> Option<Const> {
@@ -274,6 +279,22 @@ fn boolean(op: BinOp, a: bool, b: bool) -> Option<Const> {
 }
 
 impl BodyCx<'_, '_> {
+    /// Whether an expression is worth the same wherever it stands, though it may be no [`Const`]: then an `inline` variable may
+    /// have it, and is read like any other.
+    pub(crate) fn is_fixed(&mut self, expr: ExprId) -> bool {
+        if self.is_constant(expr) {
+            return true;
+        }
+        let kind = self.exprs[expr].kind.clone();
+        if let ExprKind::Coerce(inner) | ExprKind::CastUnsafe(inner) = kind {
+            self.is_fixed(inner)
+        } else if let ExprKind::Concat(parts) = kind {
+            parts.into_iter().all(|part| self.is_fixed(part))
+        } else {
+            matches!(kind, ExprKind::TypeRef(_))
+        }
+    }
+
     /// Whether an expression may be a default value: a constant, or a constructor of an enum without arguments.
     pub(crate) fn is_constant(&mut self, expr: ExprId) -> bool {
         if fold(self, expr).is_some() {

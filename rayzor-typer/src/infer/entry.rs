@@ -44,11 +44,14 @@ pub(crate) fn type_field_init(cx: &mut TyperCx<'_>, field: FieldId) -> Option<Bo
     let mut body_cx = BodyCx::new(cx, class, field);
     let value = body_cx.infer_init(init, ty);
     let constant = const_fold::fold(&mut body_cx, value);
+    let is_fixed = body_cx.is_fixed(value);
     if let Some(span) = body_cx.this_within(value) {
         body_cx.report(crate::diagnostics::check::this_in_initialiser(span));
     }
     let body = body_cx.finish(Vec::new(), value, ty);
-    store_constant(cx, field, constant, init.span);
+    if constant.is_some() || !is_fixed {
+        store_constant(cx, field, constant, init.span);
+    }
     Some(body)
 }
 
