@@ -171,6 +171,8 @@ pub(crate) struct TyperCx<'a> {
         rayzor_base::hash::FxIndexMap<Symbol, (rayzor_types::TypeParamId, Const)>,
     /// Likewise for the copies of template functions.
     pub(crate) generic_fields: FxHashMap<FieldId, Vec<(Symbol, Ty)>>,
+    /// The operator functions that the operators in a field's code are.
+    pub(crate) operator_uses: FxHashMap<FieldId, FxIndexSet<FieldId>>,
 }
 
 impl<'a> TyperCx<'a> {
@@ -204,6 +206,7 @@ impl<'a> TyperCx<'a> {
             generic_scopes: FxHashMap::default(),
             generic_fields: FxHashMap::default(),
             const_args: Default::default(),
+            operator_uses: FxHashMap::default(),
         }
     }
 

@@ -3,9 +3,10 @@
 //! The operands of a `Binop` node have the type that the operation works on; what is needed for that is coerced here.
 
 use rayzor_base::Span;
+use rayzor_base::hash::FxIndexSet;
 use rayzor_types::body::{BinOp, ExprNote};
 use rayzor_types::decl::{AbstractBinaryOp, AbstractBinop};
-use rayzor_types::{AbstractId, ExprId, ExprKind, Ty, TyArgs, TyKind};
+use rayzor_types::{AbstractId, ExprId, ExprKind, FieldId, Ty, TyArgs, TyKind};
 
 use crate::diagnostics::{field as field_messages, operator as messages};
 use crate::infer::BodyCx;
@@ -245,16 +246,10 @@ impl BodyCx<'_, '_> {
     ) -> Option<ExprId> {
         for (side, is_left) in [(a, true), (b, false)] {
             let Some((id, args)) = self.as_abstract(self.ty(side)) else { continue };
-            let plain = |op| (AbstractBinaryOp::Plain(op), BinopForm::Plain);
-            let found = self.find_binop(plain(op), (id, &args), (a, b), is_left);
+            let plain = (AbstractBinaryOp::Plain(op), BinopForm::Plain);
+            let found = self.find_binop(plain, (id, &args), (a, b), is_left);
             if let Some(found) = found {
                 return Some(self.call_binop(&found, a, b, span));
-            }
-            if op == BinOp::NotEq
-                && let Some(found) = self.find_binop(plain(BinOp::Eq), (id, &args), (a, b), is_left)
-            {
-                let equal = self.call_binop(&found, a, b, span);
-                return Some(self.not(equal, span));
             }
         }
         None
@@ -376,7 +371,7 @@ impl BodyCx<'_, '_> {
         b: ExprId,
         span: Span,
     ) -> ExprId {
-        if found.function == self.field {
+        if self.is_operator_cycle(found.function) {
             return self.fail(field_messages::recursive_accessor(span, "operator"));
         }
         let (first, second) = if found.swapped { (b, a) } else { (a, b) };
@@ -395,8 +390,26 @@ impl BodyCx<'_, '_> {
         self.after(prelude, call)
     }
 
+    /// Notes that the function being typed has an operator that is `function`. Gives whether it gets back to itself that way:
+    /// such functions mean the operator of the underlying type, and would never end.
+    fn is_operator_cycle(&mut self, function: FieldId) -> bool {
+        let own = self.field;
+        let uses = &mut self.cx.operator_uses;
+        uses.entry(own).or_default().insert(function);
+        let mut reached = FxIndexSet::from_iter([function]);
+        let mut at = 0;
+        while let Some(&user) = reached.get_index(at) {
+            if user == own {
+                return true;
+            }
+            reached.extend(uses.get(&user).into_iter().flatten());
+            at += 1;
+        }
+        false
+    }
+
     /// Whether an operator function has no code: it stands for the operator of the underlying type.
-    fn is_underlying_operator(&self, function: rayzor_types::FieldId) -> bool {
+    fn is_underlying_operator(&self, function: FieldId) -> bool {
         !self.has_code(function)
     }
 
@@ -418,7 +431,7 @@ impl BodyCx<'_, '_> {
         self.add(ExprKind::CastUnsafe(value), fun.ret, span)
     }
 
-    fn binop_of(&self, function: rayzor_types::FieldId) -> AbstractBinaryOp {
+    fn binop_of(&self, function: FieldId) -> AbstractBinaryOp {
         let owner = self.program().fields[function].owner;
         let rayzor_types::decl::ClassKind::AbstractImpl(id) = self.program().classes[owner].kind
         else {
@@ -470,5 +483,5 @@ pub(crate) struct FoundBinop {
     /// Whether the right operand comes first (`@:commutative`).
     pub(crate) swapped: bool,
     /// The function.
-    pub(crate) function: rayzor_types::FieldId,
+    pub(crate) function: FieldId,
 }
