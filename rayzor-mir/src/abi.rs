@@ -42,5 +42,7 @@ pub fn runtime_effects(func: RuntimeFn) -> InstEffects {
         writes: effects.may_write(),
         may_throw: effects.may_throw(),
         may_collect: effects.may_collect(),
+        // A row that throws may call back: accessors, `toString`, functions called with a list of arguments.
+        calls_unknown: effects.may_throw() && effects.returns(),
     }
 }

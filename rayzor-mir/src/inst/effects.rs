@@ -15,21 +15,36 @@ pub struct InstEffects {
     pub may_throw: bool,
     /// It may run the collector.
     pub may_collect: bool,
+    /// It runs code of the program that is not known here.
+    pub calls_unknown: bool,
 }
 
 impl InstEffects {
     /// Computes its result from its operands and nothing else.
-    pub const PURE: InstEffects =
-        InstEffects { reads: false, writes: false, may_throw: false, may_collect: false };
+    pub const PURE: InstEffects = InstEffects {
+        reads: false,
+        writes: false,
+        may_throw: false,
+        may_collect: false,
+        calls_unknown: false,
+    };
     /// Reads memory.
     pub const READS: InstEffects = InstEffects { reads: true, ..InstEffects::PURE };
     /// Writes memory.
     pub const WRITES: InstEffects = InstEffects { writes: true, ..InstEffects::PURE };
     /// Makes a fresh object.
     pub const ALLOCATES: InstEffects = InstEffects { may_collect: true, ..InstEffects::PURE };
-    /// Anything: a call of unknown code.
-    pub const ANYTHING: InstEffects =
-        InstEffects { reads: true, writes: true, may_throw: true, may_collect: true };
+    /// Anything that code of the runtime or a known function does.
+    pub const ANYTHING: InstEffects = InstEffects {
+        reads: true,
+        writes: true,
+        may_throw: true,
+        may_collect: true,
+        calls_unknown: false,
+    };
+    /// A call of unknown code.
+    pub const CALLS_UNKNOWN: InstEffects =
+        InstEffects { calls_unknown: true, ..InstEffects::ANYTHING };
 
     /// Whether an instruction of this kind without uses may be deleted.
     pub fn is_removable(self) -> bool {
@@ -92,76 +107,22 @@ impl Inst {
             } => InstEffects::PURE,
             // An array that is converted keeps its elements, so that reading it again gives the same.
             Inst::Unbox { .. } | Inst::CastRef { .. } | Inst::CastArray { .. } => {
-                InstEffects { reads: true, may_throw: true, may_collect: true, writes: false }
+                InstEffects { may_throw: true, may_collect: true, ..InstEffects::READS }
             }
             Inst::NullCheck { .. } => InstEffects { may_throw: true, ..InstEffects::ALLOCATES },
             Inst::ArrayGet { kind, mixed, .. } => array_get_effects(*kind, *mixed),
             Inst::CallRuntime { func, .. } => abi::runtime_effects(*func),
-            Inst::ArraySet { .. }
-            | Inst::Call { .. }
-            | Inst::CallIndirect { .. }
+            Inst::ArraySet { .. } | Inst::Call { .. } => InstEffects::ANYTHING,
+            Inst::CallIndirect { .. }
             | Inst::CallClosure { .. }
             | Inst::CallVirtual { .. }
-            | Inst::CallInterface { .. } => InstEffects::ANYTHING,
+            | Inst::CallInterface { .. } => InstEffects::CALLS_UNKNOWN,
         }
     }
 
     /// Whether this instruction runs code that it does not name, which may lead back to the function it is in.
     pub fn calls_unknown_code(&self) -> bool {
-        match self {
-            Inst::CallIndirect { .. }
-            | Inst::CallClosure { .. }
-            | Inst::CallVirtual { .. }
-            | Inst::CallInterface { .. } => true,
-            // A row that throws may call back: accessors, `toString`, functions called with a list of arguments.
-            Inst::CallRuntime { func, .. } => {
-                func.effects().may_throw() && func.effects().returns()
-            }
-            Inst::Iconst { .. }
-            | Inst::Fconst { .. }
-            | Inst::NullConst { .. }
-            | Inst::GlobalAddr { .. }
-            | Inst::FuncAddr { .. }
-            | Inst::Unary { .. }
-            | Inst::Binary { .. }
-            | Inst::Compare { .. }
-            | Inst::Select { .. }
-            | Inst::Convert { .. }
-            | Inst::SlotLoad { .. }
-            | Inst::SlotStore { .. }
-            | Inst::SlotAddr { .. }
-            | Inst::Load { .. }
-            | Inst::Store { .. }
-            | Inst::ElemAddr { .. }
-            | Inst::Call { .. }
-            | Inst::CatchValue
-            | Inst::Box { .. }
-            | Inst::Unbox { .. }
-            | Inst::CastRef { .. }
-            | Inst::CastArray { .. }
-            | Inst::ValPayload { .. }
-            | Inst::ValIs { .. }
-            | Inst::New { .. }
-            | Inst::FieldGet { .. }
-            | Inst::FieldSet { .. }
-            | Inst::GlobalGet { .. }
-            | Inst::GlobalSet { .. }
-            | Inst::NullCheck { .. }
-            | Inst::InstanceOf { .. }
-            | Inst::ArrayLen { .. }
-            | Inst::ArrayStore { .. }
-            | Inst::ArrayGet { .. }
-            | Inst::ArraySet { .. }
-            | Inst::ArrayNew { .. }
-            | Inst::StoreNew { .. }
-            | Inst::StoreLen { .. }
-            | Inst::StoreGet { .. }
-            | Inst::StoreSet { .. }
-            | Inst::EnumNew { .. }
-            | Inst::EnumTag { .. }
-            | Inst::EnumGet { .. }
-            | Inst::ClosureNew { .. } => false,
-        }
+        self.effects().calls_unknown
     }
 
     /// Whether this instruction may throw.
