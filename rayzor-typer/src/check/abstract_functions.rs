@@ -56,21 +56,8 @@ fn arg_types(cx: &mut TyperCx<'_>, function: FieldId) -> Vec<Ty> {
 }
 
 fn is_abstract(cx: &TyperCx<'_>, id: AbstractId, ty: Ty) -> bool {
-    match cx.program.kind(cx.program.follow(ty)) {
-        TyKind::Abstract(found, _) => found == id,
-        TyKind::Error => true,
-        TyKind::Mono(_)
-        | TyKind::Inst(..)
-        | TyKind::Enum(..)
-        | TyKind::Typedef(..)
-        | TyKind::Fun(_)
-        | TyKind::Anon(_)
-        | TyKind::Dynamic(_)
-        | TyKind::Param(_)
-        | TyKind::ClassStatics(_)
-        | TyKind::EnumStatics(_)
-        | TyKind::AbstractStatics(_) => false,
-    }
+    let found = cx.program.kind(ty);
+    cx.program.is_error(ty) || matches!(found, TyKind::Abstract(found, _) if found == id)
 }
 
 fn is_string(cx: &TyperCx<'_>, ty: Ty) -> bool {

@@ -1,6 +1,6 @@
 //! The arguments of a call: each with its parameter, optional ones omitted, the rest in an array.
 
-use rayzor_base::Span;
+use rayzor_base::{Span, bug};
 use rayzor_syntax::ast;
 use rayzor_types::{ExprId, ExprKind, FunArg, Ty, TyKind};
 
@@ -163,7 +163,11 @@ impl BodyCx<'_, '_> {
 
     /// The remaining arguments as one `haxe.Rest`.
     fn rest_argument(&mut self, param: &FunArg, args: &[Arg<'_>], span: Span) -> ExprId {
-        let element = self.program().rest_element(param.ty).unwrap_or(Ty::DYNAMIC);
+        let element = match self.program().rest_element(param.ty) {
+            Some(element) => element,
+            None if self.program().is_error(param.ty) => Ty::ERROR,
+            None => bug!(span, "a rest parameter is no haxe.Rest"),
+        };
         let array_ty = self.program().array_of(element);
         if let [arg] = args
             && let Some(spread) = arg.as_spread()

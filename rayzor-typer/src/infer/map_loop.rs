@@ -34,22 +34,13 @@ impl BodyCx<'_, '_> {
         });
         let Some(&(_, for_loops, _)) = method else { return self.infer_value(written) };
         let denoted = self.denote(callee, Expected::Value);
-        let map = match &denoted {
-            Denoted::Method(method) => match method.receiver {
+        let map = if let Denoted::Method(method) = &denoted {
+            match method.receiver {
                 Receiver::Object(obj) | Receiver::FirstArgument(obj) => self.as_map(obj),
                 Receiver::None | Receiver::Super => None,
-            },
-            Denoted::Value(_)
-            | Denoted::Local(..)
-            | Denoted::AbstractThis(_)
-            | Denoted::Var(_)
-            | Denoted::Index { .. }
-            | Denoted::AbstractIndex { .. }
-            | Denoted::Resolve { .. }
-            | Denoted::EnumCtor { .. }
-            | Denoted::Type(..)
-            | Denoted::Super(_)
-            | Denoted::Error(_) => None,
+            }
+        } else {
+            None
         };
         let walk = map.and_then(|map| self.map_method(map, for_loops));
         self.call(walk.unwrap_or(denoted), &[], Expected::Value, written.span)

@@ -80,7 +80,7 @@ impl BodyCx<'_, '_> {
         if decl.forward_statics == Forward::Nothing || !decl.forward_statics.includes(at.name) {
             return None;
         }
-        let target = self.type_decl_of(decl.underlying)?;
+        let target = self.cx.decl_of_ty(decl.underlying)?;
         self.find_static(target, at)
     }
 
@@ -104,27 +104,8 @@ impl BodyCx<'_, '_> {
     /// The declaration that a typedef is an alias of.
     pub(crate) fn typedef_target(&self, decl: TypeDeclId) -> Option<TypeDeclId> {
         match decl {
-            TypeDeclId::Typedef(id) => self.type_decl_of(self.program().typedefs[id].ty),
+            TypeDeclId::Typedef(id) => self.cx.decl_of_ty(self.program().typedefs[id].ty),
             TypeDeclId::Class(_) | TypeDeclId::Enum(_) | TypeDeclId::Abstract(_) => Some(decl),
-        }
-    }
-
-    /// The declaration of a type.
-    pub(crate) fn type_decl_of(&self, ty: Ty) -> Option<TypeDeclId> {
-        match self.kind(ty) {
-            TyKind::Inst(id, _) => Some(TypeDeclId::Class(id)),
-            TyKind::Enum(id, _) => Some(TypeDeclId::Enum(id)),
-            TyKind::Abstract(id, _) => Some(TypeDeclId::Abstract(id)),
-            TyKind::Dynamic(_) => Some(TypeDeclId::Abstract(self.program().well_known.dynamic)),
-            TyKind::Error
-            | TyKind::Mono(_)
-            | TyKind::Typedef(..)
-            | TyKind::Fun(_)
-            | TyKind::Anon(_)
-            | TyKind::Param(_)
-            | TyKind::ClassStatics(_)
-            | TyKind::EnumStatics(_)
-            | TyKind::AbstractStatics(_) => None,
         }
     }
 
