@@ -20,8 +20,6 @@ use crate::repr::{Env, Repr, Reprs, repr_of};
 pub(crate) struct MadeClosure<'p> {
     /// What was lowered or waits for it.
     pub(crate) job: Rc<ClosureJob<'p>>,
-    /// The class of its closures.
-    pub(crate) layout: LayoutId,
     /// Its code.
     pub(crate) code: FuncId,
 }
@@ -115,12 +113,38 @@ impl<'p> Cx<'p> {
         };
         let ty = self.function_expr_ty(made.job.body, function);
         let name = self.names.unique(&self.module.funcs[made.code].name.clone());
-        let sig = self.program.as_fun(ty).map(|fun| fun_signature(self.program, env, &fun));
-        let code = self.module.declare_func(name, sig.unwrap_or_default().with_first(Ty::Ref));
-        let job = ClosureJob { env: env.clone(), layout: made.layout, ..(*made.job).clone() };
+        let Some(fun) = self.program.as_fun(ty) else {
+            rayzor_base::bug!(made.job.body.exprs[expr].span, "no function type")
+        };
+        let sig = fun_signature(self.program, env, &fun);
+        let code = self.module.declare_func(name, sig.with_first(Ty::Ref));
+        let job = ClosureJob { env: env.clone(), ..(*made.job).clone() };
         self.jobs.push_back(Job::Closure(Rc::new(job), code));
         self.local_copies.insert(key, code);
         code
+    }
+
+    /// The class of closures around a local function's own, and the code that calls the copy.
+    fn local_value(&mut self, made: &MadeClosure<'p>, used: &LocalUse) -> (LayoutId, FuncId) {
+        let body = made.job.body;
+        let ExprKind::Function(function) = &body.exprs[used.made.0].kind else {
+            rayzor_base::bug!(body.exprs[used.made.0].span, "a closure is made of a function")
+        };
+        let ty = self.function_expr_ty(body, function);
+        let path = self.closure_classes[&made.job.layout].name.clone();
+        let (layout, code) = self.new_closure_class(&path, ty, &used.env, &[Ty::Ref]);
+        if let Some(class) = self.closure_classes.get_mut(&layout) {
+            class.flags = rayzor_abi::descriptor::closure_flags::COPY;
+        }
+        let mut fx = FuncCx::new(self, code, used.env.clone());
+        let environment = fx.b.param(0);
+        let closure = fx.b.field_get(&fx.cx.module, layout, 0, environment);
+        let n_params = fx.b.func().sig.params.len();
+        let values: Vec<ValueId> = (1..n_params).map(|index| fx.b.param(index)).collect();
+        let result = fx.call_local(used, closure, &values);
+        fx.return_value(result);
+        fx.finish();
+        (layout, code)
     }
 }
 
@@ -183,30 +207,5 @@ impl<'p> FuncCx<'_, 'p> {
             }
         };
         self.b.closure_new(layout, code, &[closure])
-    }
-}
-
-impl<'p> Cx<'p> {
-    /// The class of closures around a local function's own, and the code that calls the copy.
-    fn local_value(&mut self, made: &MadeClosure<'p>, used: &LocalUse) -> (LayoutId, FuncId) {
-        let body = made.job.body;
-        let ExprKind::Function(function) = &body.exprs[used.made.0].kind else {
-            rayzor_base::bug!(body.exprs[used.made.0].span, "a closure is made of a function")
-        };
-        let ty = self.function_expr_ty(body, function);
-        let path = self.closure_classes[&made.layout].name.clone();
-        let (layout, code) = self.new_closure_class(&path, ty, &used.env, &[Ty::Ref]);
-        if let Some(class) = self.closure_classes.get_mut(&layout) {
-            class.flags = rayzor_abi::descriptor::closure_flags::COPY;
-        }
-        let mut fx = FuncCx::new(self, code, used.env.clone());
-        let environment = fx.b.param(0);
-        let closure = fx.b.field_get(&fx.cx.module, layout, 0, environment);
-        let n_params = fx.b.func().sig.params.len();
-        let values: Vec<ValueId> = (1..n_params).map(|index| fx.b.param(index)).collect();
-        let result = fx.call_local(used, closure, &values);
-        fx.return_value(result);
-        fx.finish();
-        (layout, code)
     }
 }

@@ -262,13 +262,16 @@ impl Cx<'_> {
         for at in 0..self.closure_classes.len() {
             let Some((&layout, class)) = self.closure_classes.get_index(at) else { continue };
             let class = class.clone();
+            let Some(ty) = types.get_index_of(&class.ty) else {
+                bug!(Span::NONE, "the type of a closure class has no number")
+            };
             let name = self.strings.global(&mut self.module, Symbol::intern(&class.name));
             let is_method = class.flags & rayzor_abi::descriptor::closure_flags::METHOD != 0;
             let receiver = if is_method { self.module.layouts[layout].fields[0].offset } else { 0 };
             let mut data = DataBuilder::new();
             data.func(Some(class.entry));
             data.global(Some(name));
-            data.u32(types.get_index_of(&class.ty).unwrap_or_default() as u32);
+            data.u32(ty as u32);
             data.u32(class.arity);
             data.u32(class.flags);
             data.u32(receiver);

@@ -54,7 +54,7 @@ impl FuncCx<'_, '_> {
                 made
             }
         };
-        let value = self.b.closure_new(made.layout, made.code, &values);
+        let value = self.b.closure_new(made.job.layout, made.code, &values);
         let env = self.env.clone();
         let from_ty = self.function_expr_ty(function);
         Some(self.convert(Some(value), TypeIn { ty: from_ty, env: &env }, TypeIn { ty, env: &env }))
@@ -181,6 +181,6 @@ impl<'p> crate::cx::Cx<'p> {
         let (layout, code) = self.new_closure_class(&path, ty, &env, captured);
         let job = Rc::new(ClosureJob { owner, expr, body, env, captures, modes, layout });
         self.jobs.push_back(Job::Closure(Rc::clone(&job), code));
-        MadeClosure { job, layout, code }
+        MadeClosure { job, code }
     }
 }
